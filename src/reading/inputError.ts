@@ -1,0 +1,46 @@
+import { printable } from './printable.ts';
+
+/** A place in a file, or a flag of the command line (which has no lines). Lines and columns count from 1. */
+export interface Position {
+  file: string;
+  line?: number;
+  column?: number;
+}
+
+/** One thing that is wrong with an input. */
+export interface Problem extends Position {
+  /** The key it is about, as in `sites.abilene.power`; absent where it is about the file. */
+  path?: string;
+  /** Full sentences: what is wrong, why, and what to write. */
+  what: string;
+}
+
+/** An input that cannot be used. The message lists every problem on a line of its own. */
+export class InputError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(lineFor).join('\n'));
+    this.name = 'InputError';
+    this.problems = problems;
+  }
+}
+
+/** Problems in the order of the file; those of other places, such as flags, come last. */
+export function inOrder(problems: readonly Problem[], file: string): Problem[] {
+  const isElsewhere = (problem: Problem) => Number(problem.file !== file);
+  return problems.toSorted(
+    (one, other) =>
+      isElsewhere(one) - isElsewhere(other) ||
+      (one.line ?? 0) - (other.line ?? 0) ||
+      (one.column ?? 0) - (other.column ?? 0),
+  );
+}
+
+/** `file:5:12 sites.abilene.power: "1000" has no unit; write "1 GW" or "1000 MW".` */
+function lineFor({ file, line, column, path, what }: Problem): string {
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  // A flag such as `--set sites.abilene.power=1000` names the key already.
+  const key = path && (line !== undefined || !file.includes(path)) ? ` ${path}` : '';
+  return printable(`${place}${key}: ${what}`).replaceAll('\n', '\\n');
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { quoted } from '../quantity/printable.ts';
+import { checkPrintable } from './printable.ts';
+
+/** The id of a site, tier or system: 1 to 64 letters, digits and `_ . - +`, the first a letter or digit. */
+export const identifier: z.ZodType<string> = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.+-]{0,63}$/, {
+  error: ({ input }) => {
+    const shown = quoted(String(input));
+    return String(input).length > 64
+      ? `${shown} is longer than the 64 characters that an id may have; write a shorter one.`
+      : `${shown} is not an id; write letters, digits, "_", ".", "-" and "+", beginning with a letter or a digit.`;
+  },
+});
+
+/** Free text of one line, 1 to 200 characters, none of them a control character. */
+export const label: z.ZodType<string> = z
+  .string()
+  .max(200, { error: 'is longer than 200 characters; write a shorter text.' })
+  .superRefine((text, context) => {
+    const what = text.trim() === '' ? 'is empty; write some text.' : checkPrintable(text);
+    if (what !== undefined) context.addIssue({ code: 'custom', message: what, input: text });
+  });

@@ -1,0 +1,82 @@
+import { isMap } from 'yaml';
+import type { z } from 'zod';
+import { examplesAt } from './examples.ts';
+import { type Fault, faultsOf } from './faults.ts';
+import { InputError, inOrder, type Position, type Problem } from './inputError.ts';
+import { applyOverride, type Override } from './override.ts';
+import { positionIn } from './place.ts';
+import { type Origins, parseSource, type Source, structureProblems } from './syntax.ts';
+import { listed } from './unknownKey.ts';
+import { EMPTY, MISSING, wording } from './wording.ts';
+
+export type { Override } from './override.ts';
+
+/** A file's content in inner units, and where each part of it was written. */
+export interface ReadDocument<T> {
+  value: T;
+  /** The place of a value; of the nearest part that exists for a path that leads nowhere; the origin of an override. */
+  positionOf(path: readonly (string | number)[]): Position;
+}
+
+/**
+ * Reads a YAML or JSON text by a schema, after setting the overrides in it. Throws an InputError that lists
+ * everything that is wrong, in the order of the file, overrides last.
+ */
+export function readDocument<T>(
+  text: string,
+  shownAs: string,
+  schema: z.ZodType<T>,
+  overrides: readonly Override[] = [],
+): ReadDocument<T> {
+  const source = parseSource(text, shownAs);
+  const origins: Origins = new WeakMap();
+  checkIsMapping(source);
+  const problems = overrides.flatMap((override) => applyOverride(source, origins, override) ?? []);
+  problems.push(...structureProblems(source, origins));
+  if (problems.length > 0) throw new InputError(inOrder(problems, shownAs));
+  const result = schema.safeParse(plainData(source), { error: wording, reportInput: true });
+  if (!result.success) {
+    const faults = result.error.issues.flatMap((issue) => faultsOf(issue));
+    throw new InputError(
+      inOrder(
+        faults.map((fault) => problemOf(fault, schema, source, origins)),
+        shownAs,
+      ),
+    );
+  }
+  return { value: result.data, positionOf: (path) => positionIn(source, origins, path, 'value') };
+}
+
+function checkIsMapping({ document, lines, file }: Source): void {
+  if (isMap(document.contents)) return;
+  const place = document.contents?.range ? lines.linePos(document.contents.range[0]) : undefined;
+  const what = document.contents
+    ? 'the file must hold keys with values; write lines such as "name: value".'
+    : 'the file is empty; write lines such as "name: value".';
+  throw new InputError([{ file, ...(place && { line: place.line, column: place.col }), what }]);
+}
+
+function plainData({ document, file }: Source): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    if (!(error instanceof ReferenceError) && !(error instanceof RangeError)) throw error;
+    const what = 'references ("*name") repeat too much of the file; write the values out.';
+    throw new InputError([{ file, what }]);
+  }
+}
+
+function problemOf(fault: Fault, schema: z.ZodType, source: Source, origins: Origins): Problem {
+  const { path, about } = fault;
+  const examples = fault.what === MISSING || fault.what === EMPTY ? examplesAt(schema, path) : [];
+  const advice = examples.length > 0 ? `write for example ${listed(examples, 'or')}` : 'write a value for it';
+  const what = fault.what === MISSING || fault.what === EMPTY ? `${fault.what}; ${advice}.` : fault.what;
+  return { ...positionIn(source, origins, path, about), path: inWords(path), what };
+}
+
+/** `sites.abilene.power`, `points[2].speed` */
+function inWords(path: readonly PropertyKey[]): string {
+  return path
+    .map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at > 0 ? '.' : ''}${String(part)}`))
+    .join('');
+}

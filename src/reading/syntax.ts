@@ -1,0 +1,106 @@
+import { type Document, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLError } from 'yaml';
+import { quoted } from '../quantity/printable.ts';
+import { InputError, inOrder, type Problem } from './inputError.ts';
+import { syntaxWording } from './syntaxWording.ts';
+
+/** Where each part of a document that was set from outside came from. */
+export type Origins = WeakMap<object, string>;
+
+/** A YAML or JSON text taken apart, with what is needed to find lines and columns in it. */
+export interface Source {
+  document: Document;
+  lines: LineCounter;
+  file: string;
+}
+
+/** Takes a YAML or JSON text apart; throws an InputError that lists what cannot be understood. */
+export function parseSource(text: string, file: string): Source {
+  const lines = new LineCounter();
+  const clean = text.replace(/^\ufeff/, '');
+  const document = parsed(clean, file, lines);
+  const errors = [...document.errors, ...document.warnings].map((error) => syntaxProblem(error, lines, file));
+  const problems = [...firstOfEachLine(errors), ...duplicateKeys(document, lines, file)];
+  if (problems.length > 0) throw new InputError(inOrder(problems, file));
+  return { document, lines, file };
+}
+
+/**
+ * What YAML allows and Millwright does not, found before anything is built from it: keys that are no text or
+ * would reach into the program itself, and references to nothing or to what they stand in.
+ */
+export function structureProblems({ document, lines, file }: Source, origins: Origins): Problem[] {
+  const problems: Problem[] = [];
+  const anchors = new Map<string, unknown>();
+  const report = (node: unknown, above: readonly unknown[], what: string) => {
+    const origin = above.findLast((part) => origins.has(part as object));
+    const offset = (node as { range?: readonly number[] | null } | null)?.range?.[0];
+    if (origin) problems.push({ file: origins.get(origin as object) ?? file, what });
+    else problems.push({ file, ...(offset !== undefined && placeOf(lines, offset)), what });
+  };
+  visit(document, {
+    Pair(_, { key }, above) {
+      if (!isScalar(key) || key.value === null) {
+        report(key, above, 'a key is not text; write a name before the colon.');
+      } else if (String(key.value) === '__proto__') {
+        report(key, above, 'unknown key "__proto__"; choose another name.');
+      }
+    },
+    Alias(_, alias, above) {
+      const name = quoted(`*${alias.source}`);
+      const target = anchors.get(alias.source);
+      if (target === undefined) {
+        report(alias, above, `${name} refers to nothing; put text that begins with "*" in quotes.`);
+      } else if (above.includes(target as Node)) {
+        report(alias, above, `${name} refers to the part it stands in; write the value out.`);
+      }
+    },
+    Value(_, node) {
+      if (node.anchor) anchors.set(node.anchor, node);
+    },
+  });
+  return problems;
+}
+
+/** Line and column, from 1, of an offset in the text. */
+export function placeOf(lines: LineCounter, offset: number): { line: number; column: number } {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+
+function parsed(text: string, file: string, lineCounter: LineCounter): Document {
+  try {
+    const options = { schema: 'core', merge: false, logLevel: 'error', prettyErrors: false } as const;
+    return parseDocument(text, { ...options, lineCounter, uniqueKeys: false });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new InputError([{ file, what: 'the file is nested too deeply to be read; write fewer levels.' }]);
+  }
+}
+
+function syntaxProblem({ pos, code, message }: YAMLError, lines: LineCounter, file: string): Problem {
+  return { file, ...placeOf(lines, pos[0]), what: syntaxWording(code, message) };
+}
+
+/** Keys written twice in one group. Keys become text, so that 1 and "1" are one key. */
+function duplicateKeys(document: Document, lines: LineCounter, file: string): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        const what = `the key ${quoted(name)} is written twice in the same group; keep one of them.`;
+        if (seen.has(name)) problems.push({ file, ...placeOf(lines, key.range?.[0] ?? 0), what });
+        seen.add(name);
+      }
+    },
+  });
+  return problems;
+}
+
+/** One mistake often makes the parser stumble several times on its way to the end of the line. */
+function firstOfEachLine(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<number | undefined>();
+  return problems.filter(({ line }) => !seen.has(line) && seen.add(line));
+}
