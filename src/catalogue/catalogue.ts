@@ -108,6 +108,8 @@ export interface FacilityDefaults {
   readonly shellLifeYears: Figure;
   /** Per year, as a fraction. */
   readonly costOfCapital: Figure;
+  /** What a building costs, $M per MW of IT; for information, since each scenario states its own. */
+  readonly shellMusdPerItMw?: Figure;
 }
 
 export interface Source {

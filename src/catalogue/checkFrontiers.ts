@@ -1,0 +1,40 @@
+import { quoted } from '../quantity/printable.ts';
+import { knownNames, type Report } from './report.ts';
+import type { FileOf } from './schema.ts';
+
+/**
+ * Reports curves of unknown systems, a second curve of the same system, and points that are no efficient frontier:
+ * from point to point users must see more speed and the system must make fewer tokens.
+ */
+export function checkFrontiers(file: FileOf<'frontier'>, servers: readonly string[], report: Report): void {
+  const seen = new Set<string>();
+  for (const [index, { server, points }] of file.frontiers.entries()) {
+    const path = ['frontiers', index];
+    if (!servers.includes(server)) {
+      report(
+        [...path, 'server'],
+        `there is no system or pairing ${quoted(server)}; ${knownNames(server, servers)}`,
+      );
+    }
+    if (seen.has(server)) {
+      report(
+        [...path, 'server'],
+        `${quoted(server)} already has a curve in this file; write one curve with all points.`,
+      );
+    }
+    seen.add(server);
+    for (const [number, point] of points.entries()) {
+      const at = [...path, 'points', number];
+      const slower = points[number - 1];
+      if (point.throughput === 0)
+        report([...at, 'throughput'], 'must be more than 0; leave out what serves nobody.');
+      if (slower && point.speed <= slower.speed) {
+        report([...at, 'speed'], 'is no faster than the point before; write the slowest point first.');
+      } else if (slower && point.throughput >= slower.throughput) {
+        const what =
+          'makes no fewer tokens than the slower point before, which is then not efficient; leave that one out.';
+        report([...at, 'throughput'], what);
+      }
+    }
+  }
+}

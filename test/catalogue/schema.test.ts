@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { catalogueSchema } from '../../src/catalogue/schema.ts';
+
+describe('the schema of a catalogue', () => {
+  const published = z.toJSONSchema(catalogueSchema, { io: 'input' }) as {
+    properties: Record<string, unknown>;
+    required: string[];
+  };
+
+  it('is published as JSON Schema, with pairings and supply left to choice', () => {
+    expect(Object.keys(published.properties)).toEqual([
+      'systems.yaml',
+      'pairings.yaml',
+      'tiers.yaml',
+      'facility.yaml',
+      'supply.yaml',
+      'sources.yaml',
+      'frontiers/*.yaml',
+    ]);
+    expect(published.required).toEqual([
+      'systems.yaml',
+      'tiers.yaml',
+      'facility.yaml',
+      'sources.yaml',
+      'frontiers/*.yaml',
+    ]);
+    expect(published.properties['facility.yaml']).toMatchObject({
+      additionalProperties: false,
+      properties: {
+        electricity: {
+          required: ['value', 'source', 'grade'],
+          properties: { value: { type: 'string' }, grade: { enum: expect.arrayContaining(['measured']) } },
+        },
+      },
+    });
+  });
+
+  it('reads back what it writes', () => {
+    const read = (file: string) =>
+      parse(readFileSync(new URL(`../../models/${file}`, import.meta.url), 'utf8'));
+    const files = {
+      'systems.yaml': read('systems.yaml'),
+      'tiers.yaml': read('tiers.yaml'),
+      'facility.yaml': read('facility.yaml'),
+      'sources.yaml': read('sources.yaml'),
+      'frontiers/*.yaml': read('frontiers/measured/deepseek-r1-8k1k.yaml'),
+    };
+    const value = z.decode(catalogueSchema, files);
+    expect(value['systems.yaml'].vr_nvl72?.ships?.range).toEqual([2026 * 12 + 9, 2027 * 12]);
+    expect(z.decode(catalogueSchema, z.encode(catalogueSchema, value))).toEqual(value);
+  });
+});
