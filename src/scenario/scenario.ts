@@ -89,6 +89,8 @@ export interface Scenario {
   readonly supplyShare?: number;
   /** Systems and pairings that the scenario allows, sorted by id, disabled ones included (they are excluded with their reason). */
   readonly systems: readonly System[];
+  /** Ids of those systems that may serve on their own, sorted: the ones that the scenario names, or all. */
+  readonly alone: readonly string[];
   readonly pairings: readonly Pairing[];
   readonly supply: readonly SupplyPool[];
   /** Those of the workloads that some tier uses. */

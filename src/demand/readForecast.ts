@@ -1,0 +1,100 @@
+import { type CsvCell, readCsv } from '../reading/csv.ts';
+import { InputError, type Problem } from '../reading/inputError.ts';
+import type { Expected, Forecast, ForecastPeriod, TierForecast } from './forecast.ts';
+import { type Columns, readHeader } from './header.ts';
+import { type ForecastRow, readRow } from './row.ts';
+
+/**
+ * Reads a forecast from CSV: `period,tier,demand (Mtok/s)[,low,high]`, cells in the header's unit, a period named by
+ * its first month. Every expected tier needs one row for each period. Rows for tiers that are off and for months
+ * outside the horizon are read over; the latter leave a remark.
+ *
+ * `shownAs` is the file's name in messages. Throws an InputError that lists every fault.
+ */
+export function readForecast(text: string, shownAs: string, expected: Expected): Forecast {
+  const { header, rows } = readCsv(text, shownAs);
+  const columns = readHeader(header, shownAs);
+  const read = rows.map((cells) => readRow(cells, columns, shownAs, expected));
+  const faulty = read.flatMap((row) => row.problems ?? []);
+  if (faulty.length > 0) throw new InputError(faulty);
+
+  const sound = read.flatMap((row) => row.row ?? []);
+  const wanted = sound.filter((row) => expected.tiers.includes(row.tier));
+  const problems = [...duplicates(sound, shownAs), ...missing(wanted, header, columns, shownAs, expected)];
+  if (problems.length > 0) throw new InputError(problems);
+
+  const tiers = expected.tiers.map((tier) => [tier, tierForecast(wanted, tier, expected.periods)] as const);
+  return { tiers: new Map(tiers), remarks: unused(wanted, expected.periods) };
+}
+
+function duplicates(rows: readonly ForecastRow[], file: string): Problem[] {
+  const first = new Map<string, ForecastRow>();
+  return rows.flatMap((row) => {
+    const name = `${row.tier} in ${row.month}`;
+    const before = first.get(name);
+    if (before !== undefined)
+      return {
+        file,
+        ...row.at,
+        what: `a second row for ${name}; line ${before.at.line} has one already, keep one of the two.`,
+      };
+    first.set(name, row);
+    return [];
+  });
+}
+
+function missing(
+  rows: readonly ForecastRow[],
+  header: readonly CsvCell[],
+  columns: Columns,
+  file: string,
+  expected: Expected,
+): Problem[] {
+  return expected.tiers.flatMap((tier) => {
+    const own = rows.filter((row) => row.tier === tier);
+    const months = new Set(own.map((row) => row.startMonth));
+    const absent = expected.periods.filter(({ startMonth }) => !months.has(startMonth)).map(({ id }) => id);
+    if (absent.length === 0) return [];
+    const row = exampleRow(columns, absent[0] as string, tier);
+    const first = own[0];
+    if (first === undefined) {
+      const { line, column } = header[0] as CsvCell;
+      const what = `no row for the tier "${tier}"; add one such as "${row}", or write "${tier}: off" under the scenario's tiers.`;
+      return { file, line, column, what };
+    }
+    const what = `the tier "${tier}" has rows, but none for ${absent.join(', ')}; add one such as "${row}".`;
+    return { file, ...first.at, what };
+  });
+}
+
+function exampleRow({ at }: Columns, month: string, tier: string): string {
+  const cells = { period: month, tier, demand: '100', low: '50', high: '200' };
+  const names = Object.keys(cells) as (keyof typeof cells)[];
+  return names
+    .filter((name) => at[name] !== undefined)
+    .toSorted((one, other) => (at[one] as number) - (at[other] as number))
+    .map((name) => cells[name])
+    .join(',');
+}
+
+function tierForecast(
+  rows: readonly ForecastRow[],
+  tier: string,
+  periods: readonly ForecastPeriod[],
+): TierForecast {
+  const own = periods.map(
+    ({ startMonth }) => rows.find((row) => row.tier === tier && row.startMonth === startMonth) as ForecastRow,
+  );
+  return {
+    mean: own.map((row) => row.demand),
+    ...(own.every((row) => row.low !== undefined) && { low: own.map((row) => row.low as number) }),
+    ...(own.every((row) => row.high !== undefined) && { high: own.map((row) => row.high as number) }),
+  };
+}
+
+function unused(rows: readonly ForecastRow[], periods: readonly ForecastPeriod[]): string[] {
+  const used = new Set(periods.map(({ startMonth }) => startMonth));
+  const months = [...new Set(rows.filter((row) => !used.has(row.startMonth)).map((row) => row.month))].sort();
+  if (months.length === 0) return [];
+  return [`The forecast also has rows for ${months.join(', ')}, outside the horizon; they are not used.`];
+}

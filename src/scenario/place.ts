@@ -1,0 +1,14 @@
+import { dirname, isAbsolute, join } from 'node:path';
+
+/** Where a scenario stands, for the paths in it. */
+export interface Place {
+  /** The scenario's path as the user gave it, or words where it has none. */
+  readonly shownAs: string;
+  /** The folder that paths in the scenario are relative to. */
+  readonly baseFolder: string;
+}
+
+/** A path in the scenario as messages show it: from where the scenario's own path begins. */
+export function shownBeside(place: Place, path: string): string {
+  return isAbsolute(path) ? path : join(dirname(place.shownAs), path);
+}

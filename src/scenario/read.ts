@@ -1,0 +1,35 @@
+import { dirname } from 'node:path';
+import { type Override, readDocument } from '../reading/readDocument.ts';
+import { readTextFile } from '../reading/readTextFile.ts';
+import type { Place } from './place.ts';
+import { type Replacements, resolveScenario } from './resolve.ts';
+import type { Scenario } from './scenario.ts';
+import { scenarioSchema } from './schema.ts';
+
+/** The text of a scenario and where it stands. */
+export interface ScenarioSource extends Place {
+  readonly text: string;
+}
+
+/**
+ * Reads a scenario, with values put in place of its own, and resolves it. Throws an InputError that names every
+ * fault with file, line and column.
+ */
+export function readScenario(
+  source: ScenarioSource,
+  overrides: readonly Override[] = [],
+  replacements: Replacements = {},
+): Scenario {
+  const { value, positionOf } = readDocument(source.text, source.shownAs, scenarioSchema, overrides);
+  return resolveScenario(value, positionOf, source, replacements);
+}
+
+/** Reads a scenario from a path as the user gave it; paths in it are relative to its folder. */
+export function readScenarioFile(
+  path: string,
+  overrides: readonly Override[] = [],
+  replacements: Replacements = {},
+): Scenario {
+  const text = readTextFile(path, path);
+  return readScenario({ text, shownAs: path, baseFolder: dirname(path) }, overrides, replacements);
+}

@@ -1,0 +1,29 @@
+import type { Catalogue, CatalogueTier } from '../catalogue/catalogue.ts';
+import type { ScenarioFile } from './schema.ts';
+import type { Allowed } from './systems.ts';
+
+/** What a reader of the plan should know about how the scenario was understood, in whole sentences. */
+export function remarksOn(
+  file: ScenarioFile,
+  catalogue: Catalogue,
+  off: readonly CatalogueTier[],
+  { systems, alone, pairings }: Allowed,
+): string[] {
+  const remarks: string[] = [];
+  if (file.budget?.capex === 0) remarks.push('The capex budget is zero: nothing can be bought.');
+  if (file.forecast === 'unlimited')
+    remarks.push('Demand is taken as unlimited: a tier sells whatever can be made for it.');
+  const limited = catalogue.supply.size > 0;
+  if (limited && file.supply === 'unlimited')
+    remarks.push("Supply is taken as unlimited: the catalogue's limits on deliveries are set aside.");
+  if (!limited && typeof file.supply === 'object')
+    remarks.push('The catalogue limits no deliveries, so the share of supply limits nothing.');
+  if (limited && typeof file.supply === 'object' && file.supply.share === 0)
+    remarks.push('The share of supply is zero: no system whose deliveries are limited can be bought.');
+  for (const { name } of off) remarks.push(`The tier ${name} is switched off.`);
+  const inPairings = new Set(pairings.flatMap(({ racks }) => racks.map(({ system }) => system)));
+  for (const { id, name, pairedOnly } of systems)
+    if (pairedOnly && alone.includes(id) && !inPairings.has(id))
+      remarks.push(`${name} serves only as part of a pairing, and the scenario allows none that holds it.`);
+  return remarks;
+}

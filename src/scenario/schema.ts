@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { GRADES } from '../catalogue/figure.ts';
+import { monthCodec } from '../quantity/month.ts';
+import { quoted } from '../quantity/printable.ts';
+import { quantity } from '../quantity/quantity.ts';
+import { identifier, label } from '../reading/names.ts';
+import { strict } from '../reading/strict.ts';
+import { tierSchema } from './tierSchema.ts';
+
+const horizon = strict({
+  start: monthCodec.meta({ description: 'The first month of the plan.', examples: ['2027-01'] }),
+  periods: wholeNumber(1, 480, 'a number of periods', 'periods: 1')
+    .default(1)
+    .meta({
+      description: 'How many periods; racks, prices and demand stand still within one.',
+      examples: [1],
+    }),
+  months: wholeNumber(1, 120, 'a number of months', 'months: 12')
+    .default(12)
+    .meta({
+      description: 'Months in each period.',
+      examples: [12, 3],
+    }),
+}).meta({ description: 'The span of time that is planned.' });
+
+const pue = strict({
+  air: quantity('ratio')
+    .optional()
+    .meta({ description: 'Of air-cooled systems.', examples: [1.27] }),
+  liquid: quantity('ratio')
+    .optional()
+    .meta({ description: 'Of liquid-cooled systems.', examples: [1.12] }),
+}).meta({
+  description:
+    'Power at the meter over power at the racks, by cooling; what is not stated is taken from the catalogue.',
+});
+
+const site = strict({
+  power: quantity('power').meta({
+    description: 'Power at the meter, cooling included.',
+    examples: ['1 GW', '800 MW'],
+  }),
+  electricity: quantity('energyPrice')
+    .optional()
+    .meta({ description: "Price of electricity; without it, the catalogue's.", examples: ['86 USD/MWh'] }),
+  shell: z.union([z.literal('sunk'), quantity('moneyPerPower')]).meta({
+    description:
+      'Cost of the building per facility MW that racks stand in, out of the capex budget; or `sunk` where it is paid for.',
+    examples: ['13M USD/MW', 'sunk'],
+  }),
+  pue: pue.optional(),
+});
+
+const budget = strict({
+  capex: quantity('money')
+    .optional()
+    .meta({ description: 'For racks and shell over the horizon.', examples: ['40B USD', '$40B'] }),
+}).meta({ description: 'Without a capex budget money is no limit.' });
+
+const service = strict({
+  utilisation: quantity('share')
+    .optional()
+    .meta({
+      description: 'Part of the capacity that is sold, as a mean over the day.',
+      examples: ['60 %'],
+    }),
+  availability: quantity('share')
+    .optional()
+    .meta({ description: 'Part of the hours in which racks work.', examples: ['97 %'] }),
+}).meta({ description: "What is not stated is taken from the catalogue's facility defaults." });
+
+const supply = z
+  .union([
+    z.literal('unlimited'),
+    strict({
+      share: quantity('share').meta({
+        description: "This buyer's part of the world's deliveries.",
+        examples: ['5 %'],
+      }),
+    }),
+  ])
+  .meta({
+    description: 'How many racks can be had; must be stated where the catalogue limits supply.',
+    examples: [{ share: '5 %' }, 'unlimited'],
+  });
+
+const systems = z.union([z.literal('all'), z.array(identifier)]).meta({
+  description:
+    'Systems and pairings that may be bought. A pairing brings its systems with it, for its own use.',
+  examples: ['all', ['gb200_nvl72', 'vr_nvl72', 'vr_nvl72+groq3_lpx']],
+});
+
+const rate = quantity('tokenRate');
+
+const forecastFile = strict({
+  file: z
+    .string()
+    .min(1)
+    .meta({ description: 'A CSV file, relative to the scenario.', examples: ['forecasts/base.csv'] }),
+  grade: z.enum(GRADES).default('assumption').meta({ description: 'How well the demand is known.' }),
+  note: label.optional().meta({ description: 'Where the demand comes from, for the plan to say.' }),
+});
+
+const forecast = z
+  .union([z.string().min(1), forecastFile, z.record(identifier, z.union([rate, z.array(rate)]))])
+  .meta({
+    description:
+      'Mean demand per tier: the path of a CSV file, `unlimited`, a file with its grade, or by tier a rate, such as `free: 200 Mtok/s`, or a list of one rate for each period.',
+    examples: ['forecasts/base.csv', 'unlimited'],
+  });
+
+/**
+ * A scenario file: what one planner asks. Read in inner units; `z.toJSONSchema(scenarioSchema, { io: 'input' })` is
+ * the published schema. What a file may name (systems, tiers) is checked against the catalogue in resolve.ts.
+ */
+export const scenarioSchema = strict({
+  name: label.meta({ description: 'What the plan is called.', examples: ['One gigawatt in 2027'] }),
+  catalogue: z
+    .string()
+    .min(1)
+    .default('measured')
+    .meta({
+      description: '`measured` (benchmarks), `keynote` (the slide), or a folder relative to the scenario.',
+      examples: ['measured', 'keynote', 'my-catalogue'],
+    }),
+  evidence: z
+    .enum(GRADES)
+    .default('vendor')
+    .meta({ description: 'The weakest grade of throughput that may be used.', examples: ['vendor'] }),
+  horizon,
+  sites: z.record(identifier, site).meta({
+    description: 'Places with power, by id.',
+    examples: [{ abilene: { power: '1 GW', electricity: '86 USD/MWh', shell: '13M USD/MW' } }],
+  }),
+  budget: budget.optional(),
+  service: service.optional(),
+  supply: supply.optional(),
+  systems: systems.default('all'),
+  interactivity: z.enum(['least', 'marker']).default('least').meta({
+    description: 'Where each tier stands in its range of speeds: at the low end, or at its marker.',
+  }),
+  forecast,
+  tiers: z
+    .record(identifier, z.union([z.literal('off'), tierSchema]))
+    .optional()
+    .meta({
+      description: 'Changes to tiers, by id; a tier not named here stays as the catalogue has it.',
+      examples: [{ free: { commitment: '50 %' }, ultra: 'off' }],
+    }),
+  objective: z.enum(['revenue', 'profit', 'capex']).default('revenue').meta({
+    description: 'What is made as high (or for capex as low) as it can be.',
+  }),
+  racks: z.enum(['continuous', 'whole']).default('continuous').meta({
+    description: 'Whether racks may be bought in parts.',
+  }),
+}).meta({
+  title: 'Millwright scenario',
+  description: 'What one planner asks: sites, budget, tiers and policy.',
+});
+
+/** A scenario file as read: inner units, defaults filled in. */
+export type ScenarioFile = z.output<typeof scenarioSchema>;
+
+function wholeNumber(least: number, most: number, what: string, example: string) {
+  const wrong = (input: unknown) =>
+    `${quoted(String(input))} is not ${what} that can be planned; write a whole number from ${least} to ${most}, such as "${example}".`;
+  const error = ({ input }: { readonly input?: unknown }) => (input === undefined ? undefined : wrong(input));
+  return z.int({ error, abort: true }).min(least, { error }).max(most, { error });
+}

@@ -1,0 +1,64 @@
+import { writeQuantity } from '../quantity/quantity.ts';
+import { roundTo10 } from '../quantity/round.ts';
+import type { Faults } from './faults.ts';
+import type { ShareLimit } from './scenario.ts';
+import type { ScenarioFile } from './schema.ts';
+import { settingOf } from './setting.ts';
+
+/** Room for the rounding of a sum of percentages. */
+const TOLERANCE = 1e-9;
+
+type StatedShare =
+  | number
+  | { readonly least?: number | undefined; readonly most?: number | undefined }
+  | undefined;
+
+/** An exact share is both bounds at once; nothing where neither is stated. */
+export function shareLimit(share: StatedShare): ShareLimit | undefined {
+  if (share === undefined) return undefined;
+  if (typeof share === 'number') return { least: share, most: share };
+  if (share.least === undefined && share.most === undefined) return undefined;
+  return {
+    ...(share.least !== undefined && { least: share.least }),
+    ...(share.most !== undefined && { most: share.most }),
+  };
+}
+
+/** Adds a fault where the shares of the tiers that are on cannot hold together. */
+export function checkShares(file: ScenarioFile, tiers: readonly string[], faults: Faults): void {
+  const limits = tiers.map((tier) => {
+    const limit = shareLimit(settingOf(file, tier).share);
+    return { tier, least: limit?.least ?? 0, most: limit?.most ?? 1 };
+  });
+  for (const { tier, least, most } of limits)
+    if (least > most)
+      faults.add(
+        ['tiers', tier, 'share'],
+        `at least ${percent(least)} and at most ${percent(most)} leave nothing between; write a least that is not above the most.`,
+      );
+  const floors = limits.filter(({ least }) => least > 0);
+  const leastOfAll = sum(limits.map(({ least }) => least));
+  if (leastOfAll > 1 + TOLERANCE)
+    faults.add(
+      ['tiers'],
+      `the shares that ${list(floors.map(({ tier, least }) => `${tier} (${percent(least)})`))} must have at least add up to ${percent(leastOfAll)} of the power; lower them to 100 % or less.`,
+    );
+  const mostOfAll = sum(limits.map(({ most }) => most));
+  if (limits.length > 0 && mostOfAll < 1 - TOLERANCE)
+    faults.add(
+      ['tiers'],
+      `the shares that ${list(limits.map(({ tier, most }) => `${tier} (${percent(most)})`))} may have at most add up to ${percent(mostOfAll)} of the power, so no split reaches the whole; raise one of them, or take one away.`,
+    );
+}
+
+function percent(share: number): string {
+  return writeQuantity('share', roundTo10(share));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
