@@ -1,0 +1,45 @@
+import { legalNames } from './legalNames.ts';
+import type { Program, Sense } from './program.ts';
+
+/**
+ * The program in free MPS format, to be maximised (`OBJSENSE MAX`), every number with all its digits. Names are those of the
+ * program, except for what free MPS cannot hold: blanks and characters outside of ASCII, and a leading `*` or `$`.
+ */
+export function writeMps(program: Program, title: string): string {
+  const [heading = '_'] = legal([title]);
+  const columns = legal(program.columns.map(({ name }) => name));
+  const [objective, ...rows] = legal(['objective', ...program.rows.map(({ name }) => name)]);
+  return [
+    `NAME ${heading}`,
+    'OBJSENSE',
+    '    MAX',
+    'ROWS',
+    ` N  ${objective}`,
+    ...program.rows.map(({ sense }, i) => ` ${LETTERS[sense]}  ${rows[i]}`),
+    'COLUMNS',
+    ...columnLines(program, columns, [...rows], objective as string),
+    'RHS',
+    ...program.rows.flatMap(({ rhs }, i) => (rhs === 0 ? [] : [`    RHS  ${rows[i]}  ${rhs}`])),
+    'ENDATA',
+    '',
+  ].join('\n');
+}
+
+const LETTERS: Readonly<Record<Sense, string>> = { '<=': 'L', '>=': 'G', '=': 'E' };
+
+function legal(names: readonly string[]): string[] {
+  return legalNames(names, /[^\x21-\x7e]/g, /^[*$]/);
+}
+
+/** Every column is listed with its objective, also with 0: a column without a line would not exist. */
+function columnLines(program: Program, columns: string[], rows: string[], objective: string): string[] {
+  const lines = program.columns.map((column, j) => [
+    `    ${columns[j]}  ${objective}  ${column.objective + 0}`,
+  ]);
+  program.rows.forEach(({ terms }, i) => {
+    for (const { column, coefficient } of terms) {
+      lines[column]?.push(`    ${columns[column]}  ${rows[i]}  ${coefficient}`);
+    }
+  });
+  return lines.flat();
+}
