@@ -1,6 +1,7 @@
 import { type Certificate, certify } from '../program/certificate.ts';
 import type { Program } from '../program/program.ts';
-import { scaleProgram } from '../program/scaling.ts';
+import { type Scaling, scaleProgram } from '../program/scaling.ts';
+import { shortageProgram } from '../program/shortage.ts';
 import { loadedHighs, loadHighs } from './highs.ts';
 import { simplex } from './simplex.ts';
 import type { Solver, SolverName, SolverOutcome } from './solver.ts';
@@ -65,8 +66,9 @@ export const MOST_CELLS_FOR_SIMPLEX = 20_000;
 
 /**
  * Scales, solves, brings the answer back to the program's own units and certifies it there. An optimum is believed with its
- * certificate; infeasible and unbounded, for which there is none, are believed of HiGHS, which has checked them twice.
- * Whatever is not believed goes to the other solver. A program that cannot be scaled is `failed`, and no solver sees it.
+ * certificate, and infeasible with a certified shortage (program/shortage.ts) or of HiGHS, which has checked it twice; so has
+ * it unbounded. Whatever is not believed goes to the other solver. A program that cannot be scaled is `failed`, and no
+ * solver sees it.
  */
 export function solveProgram(program: Program, choice: SolverChoice, solvers: Solvers): Attempted {
   const cells = program.columns.length * program.rows.length;
@@ -79,18 +81,14 @@ export function solveProgram(program: Program, choice: SolverChoice, solvers: So
   const attempt = (solver: SolverName, why: string): Attempted => {
     const chosen = solvers[solver];
     if (chosen === undefined) throw new HighsNeeded(why);
-    const outcome = chosen.solve(scaling.program);
-    if (outcome.kind !== 'optimal') return { outcome, solver };
-    const solution = scaling.unscale(outcome.solution);
-    const certificate = certify(program, solution.values, solution.duals, scaling.units);
-    return { outcome: { kind: 'optimal', solution }, certificate, solver };
+    return attemptWith(chosen, program, scaling);
   };
 
   const first = attempt(
     name,
     `the program has ${program.columns.length} columns and ${program.rows.length} rows`,
   );
-  if (isBelieved(first)) return first;
+  if (isBelieved(first) || isProvenInfeasible(first, program, solvers[name])) return first;
   const why = doubt(first);
   const second = attempt(name === 'simplex' ? 'highs' : 'simplex', `${name}: ${why}`);
   if (!isBelieved(second)) {
@@ -99,6 +97,30 @@ export function solveProgram(program: Program, choice: SolverChoice, solvers: So
   }
   if (second.outcome.kind === first.outcome.kind && second.outcome.kind !== 'optimal') return first;
   return { ...second, fallback: { from: name, why } };
+}
+
+function attemptWith(
+  solver: Solver,
+  program: Program,
+  scaling: Extract<Scaling, { kind: 'scaled' }>,
+): Attempted {
+  const outcome = solver.solve(scaling.program);
+  if (outcome.kind !== 'optimal') return { outcome, solver: solver.name };
+  const solution = scaling.unscale(outcome.solution);
+  const certificate = certify(program, solution.values, solution.duals, scaling.units);
+  return { outcome: { kind: 'optimal', solution }, certificate, solver: solver.name };
+}
+
+/** The least shortage, as a part of right-hand sides, that is more than rounding. */
+const REAL_SHORTAGE = 1e-7;
+
+function isProvenInfeasible({ outcome }: Attempted, program: Program, solver: Solver | undefined): boolean {
+  if (outcome.kind !== 'infeasible' || solver === undefined) return false;
+  const shortage = shortageProgram(program);
+  const scaling = scaleProgram(shortage);
+  if (scaling.kind === 'refused') return false;
+  const { outcome: least, certificate } = attemptWith(solver, shortage, scaling);
+  return least.kind === 'optimal' && certificate?.holds === true && least.solution.objective < -REAL_SHORTAGE;
 }
 
 function isBelieved({ outcome, certificate, solver }: Attempted): boolean {

@@ -17,6 +17,8 @@ const INFEASIBLE = program({ x: 1 }, [
   ['high', { x: 1 }, '>=', 2],
 ]);
 
+const UNBOUNDED = program({ x: 1, y: 0 }, [['only', { y: 1 }, '<=', 1]]);
+
 /** A solver that answers the same to everything, and counts how often it is asked. */
 function scripted(name: SolverName, outcome: SolverOutcome): Solver & { asked: number } {
   return {
@@ -61,6 +63,14 @@ describe('before HiGHS is loaded', () => {
     expect(loadedHighs()).toBeUndefined();
   });
 
+  it('an infeasible program is proven so at once, without it', () => {
+    expect(solvingNow('auto').solve(INFEASIBLE)).toEqual({
+      outcome: { kind: 'infeasible' },
+      solver: 'simplex',
+    });
+    expect(loadedHighs()).toBeUndefined();
+  });
+
   it('a program that needs it says so, and why', () => {
     const needs = (why: string) => expect.objectContaining({ name: 'HighsNeeded', message: why });
     const thrown = (choice: 'auto' | 'highs', stated: Program): unknown => {
@@ -70,8 +80,8 @@ describe('before HiGHS is loaded', () => {
         return error;
       }
     };
-    expect(thrown('auto', INFEASIBLE)).toEqual(
-      needs('HiGHS has to be loaded first: simplex: it called the program infeasible.'),
+    expect(thrown('auto', UNBOUNDED)).toEqual(
+      needs('HiGHS has to be loaded first: simplex: it called the program unbounded.'),
     );
     expect(thrown('highs', DAKOTA)).toEqual(
       needs('HiGHS has to be loaded first: the program has 3 columns and 3 rows.'),
@@ -93,9 +103,9 @@ describe('before HiGHS is loaded', () => {
     let runs = 0;
     const attempted = await whenSolved('auto', (solving) => {
       runs += 1;
-      return solving.solve(INFEASIBLE);
+      return solving.solve(UNBOUNDED);
     });
-    expect(attempted).toEqual({ outcome: { kind: 'infeasible' }, solver: 'simplex' });
+    expect(attempted).toEqual({ outcome: { kind: 'unbounded' }, solver: 'simplex' });
     expect(runs).toBe(2);
     expect(loadedHighs()?.name).toBe('highs');
     expect(solvingNow('highs').solve(DAKOTA)).toMatchObject({
@@ -169,6 +179,17 @@ describe('solveProgram', () => {
       });
     },
   );
+
+  it('does not believe a solver that cannot prove a feasible program infeasible', async () => {
+    const highs = await loadHighs();
+    expect(
+      solveProgram(DAKOTA, 'auto', { simplex: scripted('simplex', { kind: 'infeasible' }), highs }),
+    ).toMatchObject({
+      solver: 'highs',
+      outcome: { kind: 'optimal' },
+      fallback: { from: 'simplex', why: 'it called the program infeasible' },
+    });
+  });
 
   it('takes the word of HiGHS that a program is infeasible, and of both that it is', async () => {
     const highs = await loadHighs();
