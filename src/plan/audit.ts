@@ -1,0 +1,20 @@
+import type { AuditEntry } from './plan.ts';
+import { type RowKey, RULES } from './rules/index.ts';
+import type { Rule, UnauditedPlan } from './rules/rule.ts';
+
+/** Relative violation up to which a rule counts as kept: two orders above what doubles lose in these sums. */
+export const AUDIT_TOLERANCE = 1e-7;
+
+/** Re-computes every rule in plain arithmetic from the finished plan, apart from the program and its solver. */
+export function auditPlan(plan: UnauditedPlan): AuditEntry[] {
+  return RULES.flatMap((rule) => auditRule(rule, plan));
+}
+
+function auditRule(rule: Rule<RowKey>, plan: UnauditedPlan): AuditEntry[] {
+  return rule.check(plan).map(({ key, sense, used, limit }) => {
+    const excess = sense === '<=' ? used - limit : sense === '>=' ? limit - used : Math.abs(used - limit);
+    const violation = Math.max(0, excess) / Math.max(1e-6, Math.abs(used), Math.abs(limit));
+    const holds = violation <= AUDIT_TOLERANCE;
+    return { key, label: rule.label(key), sense, used, limit, unit: rule.unit, violation, holds };
+  });
+}

@@ -1,0 +1,81 @@
+import type { Column, Program, Row, Term } from '../program/program.ts';
+import { type ColumnKey, columnName } from './columns.ts';
+import type { Formulation } from './formulation.ts';
+import { canBuy } from './formulation.ts';
+import { revenuePerUnit } from './objectives.ts';
+import { type RowKey, RULES } from './rules/index.ts';
+import type { RuleRow } from './rules/rule.ts';
+
+/** The planner's program, with the objective in $M of revenue over the horizon. */
+export type PlanProgram<X = never> = Program<ColumnKey, RowKey | X>;
+
+/**
+ * Writes every rule's rows over the columns of a formulation, and then any further rows, as a baseline adds them.
+ * Columns and rows stand in sorted order of their names, so that the order of the input decides nothing.
+ */
+export function buildProgram<X extends object = never>(
+  formulation: Formulation,
+  furtherRows: readonly RuleRow<X>[] = [],
+): PlanProgram<X> {
+  const columns = columnsOf(formulation)
+    .map((key) => ({ key, name: columnName(key), objective: revenuePerUnit(formulation.scenario, key) }))
+    .sort(byName);
+  const index = new Map(columns.map((column, position) => [column.name, position]));
+  const rows: Row<RowKey | X>[] = [];
+  for (const rule of RULES) {
+    for (const row of rule.rows(formulation)) rows.push(rowOf(row, index));
+  }
+  rows.sort(byName);
+  for (const row of furtherRows) rows.push(rowOf(row, index));
+  return { columns: columns satisfies Column<ColumnKey>[], rows };
+}
+
+function columnsOf({ scenario, systems, options }: Formulation): ColumnKey[] {
+  const keys: ColumnKey[] = [];
+  for (const { id: period, ...span } of scenario.periods) {
+    for (const { id: site, shellMusdPerMw } of scenario.sites) {
+      for (const system of systems) {
+        if (canBuy(system, { id: period, ...span }))
+          keys.push({ kind: 'buy', site, system: system.id, period });
+        keys.push({ kind: 'run', site, system: system.id, period });
+      }
+      if (shellMusdPerMw !== undefined) keys.push({ kind: 'shell', site, period });
+    }
+    for (const { id: block } of scenario.blocks) {
+      for (const { site, tier, server } of options) {
+        keys.push({ kind: 'allocate', site, tier, server, period, block });
+      }
+      for (const tier of scenario.tiers) {
+        keys.push({ kind: 'sell', tier: tier.id, step: 0, period, block });
+      }
+    }
+  }
+  return keys;
+}
+
+function rowOf<K extends object>(
+  { key, sense, rhs, terms }: RuleRow<K>,
+  index: ReadonlyMap<string, number>,
+): Row<K> {
+  const byColumn = new Map<number, number>();
+  for (const [columnKey, coefficient] of terms) {
+    const column = index.get(columnName(columnKey));
+    if (column === undefined)
+      throw new Error(`A rule names the column ${columnName(columnKey)}, which nobody made.`);
+    byColumn.set(column, (byColumn.get(column) ?? 0) + coefficient);
+  }
+  const merged: Term[] = [];
+  for (const [column, coefficient] of byColumn) if (coefficient !== 0) merged.push({ column, coefficient });
+  merged.sort((a, b) => a.column - b.column);
+  return { key, name: rowName(key), sense, rhs, terms: merged };
+}
+
+/** The name of a row, such as `power[abilene,2027-01]`: the rule and then the rest of its key. */
+export function rowName(key: object): string {
+  const [rule, ...rest] = Object.values(key);
+  return `${rule}[${rest.join(',')}]`;
+}
+
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}

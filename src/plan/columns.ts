@@ -1,0 +1,37 @@
+import { match } from 'ts-pattern';
+
+/** A decision of the planner, as design section 3 names it. Every kind is non-negative. */
+export type ColumnKey =
+  /** Racks delivered to a site in a period. */
+  | { readonly kind: 'buy'; readonly site: string; readonly system: string; readonly period: string }
+  /** Racks powered at a site throughout a period. */
+  | { readonly kind: 'run'; readonly site: string; readonly system: string; readonly period: string }
+  /** MW of shell standing at a site in a period. */
+  | { readonly kind: 'shell'; readonly site: string; readonly period: string }
+  /** Facility MW given to a serving option in a block of a period. */
+  | {
+      readonly kind: 'allocate';
+      readonly site: string;
+      readonly tier: string;
+      readonly server: string;
+      readonly period: string;
+      readonly block: string;
+    }
+  /** Mtok/s of output tokens sold in a tier at a price step. */
+  | {
+      readonly kind: 'sell';
+      readonly tier: string;
+      readonly step: number;
+      readonly period: string;
+      readonly block: string;
+    };
+
+/** The name of a column in MPS files and solvers, such as `buy[abilene,vr_nvl72,2027-01]`; unique within a program. */
+export function columnName(key: ColumnKey): string {
+  return match(key)
+    .with({ kind: 'buy' }, { kind: 'run' }, (k) => `${k.kind}[${k.site},${k.system},${k.period}]`)
+    .with({ kind: 'shell' }, (k) => `shell[${k.site},${k.period}]`)
+    .with({ kind: 'allocate' }, (k) => `allocate[${k.site},${k.tier},${k.server},${k.period},${k.block}]`)
+    .with({ kind: 'sell' }, (k) => `sell[${k.tier},${k.step},${k.period},${k.block}]`)
+    .exhaustive();
+}

@@ -1,0 +1,168 @@
+import type { Frontier } from '../catalogue/catalogue.ts';
+import type { Grade } from '../catalogue/figure.ts';
+import { isGoodEnough } from '../catalogue/figure.ts';
+import { throughputAt } from '../catalogue/interpolate.ts';
+import type { Scenario, Site, Tier } from '../scenario/scenario.ts';
+import type { Exclusion, ExclusionReason } from './exclusion.ts';
+import { rackMw } from './rackPower.ts';
+import type { Server } from './servers.ts';
+
+/** One tier served by one system or pairing at one site, at the best operating point that is fast enough. */
+export interface ServingOption {
+  readonly site: string;
+  readonly tier: string;
+  readonly server: string;
+  /** What one MW of the option takes of each of its systems; adds up to 1. */
+  readonly powerOfSystem: readonly { readonly system: string; readonly fraction: number }[];
+  /** Output Mtok/s per facility MW before availability and utilisation. */
+  readonly ratedMtokPerSPerMw: number;
+  /** Output Mtok/s per facility MW that can be sold: times availability and utilisation. */
+  readonly billableMtokPerSPerMw: number;
+  /** Speed that users see, tok/s, no less than the tier asks for. */
+  readonly interactivity: number;
+  /** The weakest grade among the points that the throughput rests on. */
+  readonly grade: Grade;
+  readonly sources: readonly string[];
+  /** Lowest and highest rated throughput that the sources allow; absent where they agree. */
+  readonly range?: readonly [number, number];
+  readonly isInterpolated: boolean;
+  /** True where a published figure per MW is used at this site's MW as it stands. */
+  readonly isPublishedPerMw: boolean;
+}
+
+export interface OptionSet {
+  readonly options: readonly ServingOption[];
+  /** Every pair of tier and server without an option, with the reason. */
+  readonly excluded: readonly Exclusion[];
+  /** Operating points that are fast enough but make fewer tokens than another one of the same power split. */
+  readonly dominatedPoints: number;
+}
+
+/** The serving options of a scenario, one for each site, tier and server that can serve it, in sorted order. */
+export function servingOptions(scenario: Scenario, servers: readonly Server[]): OptionSet {
+  const options: ServingOption[] = [];
+  const excluded: Exclusion[] = [];
+  let dominatedPoints = 0;
+  for (const tier of scenario.tiers) {
+    for (const server of servers) {
+      const point = bestPoint(scenario, tier, server);
+      if (point.kind === 'none') {
+        excluded.push({ tier: tier.id, server: server.id, reason: point.reason });
+        continue;
+      }
+      dominatedPoints += point.dominated;
+      for (const site of scenario.sites) options.push(optionAt(scenario, site, tier, server, point));
+    }
+  }
+  return { options, excluded, dominatedPoints };
+}
+
+interface Point {
+  readonly kind: 'point';
+  readonly frontier: Frontier;
+  readonly speed: number;
+  readonly throughput: number;
+  readonly grade: Grade;
+  readonly sources: readonly string[];
+  readonly isInterpolated: boolean;
+  readonly dominated: number;
+}
+
+type Best = Point | { readonly kind: 'none'; readonly reason: ExclusionReason };
+
+// Every operating point of one server splits power among its systems alike, so only the one that makes most tokens counts.
+function bestPoint(scenario: Scenario, tier: Tier, server: Server): Best {
+  if (server.tiers && !server.tiers.includes(tier.id)) {
+    return { kind: 'none', reason: { kind: 'tierNotAllowed', tiers: server.tiers } };
+  }
+  const frontier = scenario.frontiers.find((f) => f.server === server.id && f.workload === tier.workload);
+  if (!frontier) return { kind: 'none', reason: { kind: 'noEvidence', workload: tier.workload } };
+  const needed = tier.interactivity.value;
+  const known = {
+    ...frontier,
+    points: frontier.points.filter((p) => isUsable(p.throughput.grade, scenario)),
+  };
+  const candidates = pointsFrom(known, needed);
+  const best = candidates.reduce<Point | undefined>(
+    (top, point) => (top && top.throughput >= point.throughput ? top : point),
+    undefined,
+  );
+  if (best) return { ...best, dominated: candidates.length - 1 };
+  const withAnyEvidence = throughputAt(frontier, needed);
+  if (withAnyEvidence) {
+    return {
+      kind: 'none',
+      reason: { kind: 'weakEvidence', grade: withAnyEvidence.grade, allowed: scenario.evidence },
+    };
+  }
+  const fastest = frontier.points.at(-1)?.interactivity.value ?? 0;
+  return { kind: 'none', reason: { kind: 'tooSlow', fastest, needed } };
+}
+
+function isUsable(grade: Grade, scenario: Scenario): boolean {
+  return isGoodEnough(grade, scenario.evidence);
+}
+
+// The point at the speed that the tier asks for, or else the slowest one, and every published one that is faster.
+function pointsFrom(frontier: Frontier, needed: number): Point[] {
+  const speeds = frontier.points.map((p) => p.interactivity.value);
+  const first = Math.max(needed, speeds[0] ?? needed);
+  return [first, ...speeds.filter((speed) => speed > first)].flatMap((speed) => {
+    const found = throughputAt(frontier, speed);
+    if (!found || !(found.value > 0)) return [];
+    return [
+      {
+        kind: 'point',
+        frontier,
+        speed,
+        throughput: found.value,
+        grade: found.grade,
+        sources: found.sources,
+        isInterpolated: found.isInterpolated,
+        dominated: 0,
+      } satisfies Point,
+    ];
+  });
+}
+
+// Throughput per MW: design section 3. A pairing's power splits by racks times MW per rack.
+function optionAt(scenario: Scenario, site: Site, tier: Tier, server: Server, point: Point): ServingOption {
+  const parts = server.systems.map(({ system, racks }) => ({ system, mw: racks * rackMw(site, system) }));
+  const unitMw = parts.reduce((sum, part) => sum + part.mw, 0);
+  const accelerators = server.systems.reduce(
+    (sum, { system, racks }) => sum + racks * system.accelerators.value,
+    0,
+  );
+  const perMw = point.frontier.basis === 'accelerator' ? accelerators / unitMw : 1;
+  const rated = point.throughput * perMw;
+  const range = rangeAt(point);
+  return {
+    site: site.id,
+    tier: tier.id,
+    server: server.id,
+    powerOfSystem: parts.map(({ system, mw }) => ({ system: system.id, fraction: mw / unitMw })),
+    ratedMtokPerSPerMw: rated,
+    billableMtokPerSPerMw: rated * scenario.availability.value * scenario.utilisation.value,
+    interactivity: point.speed,
+    grade: point.grade,
+    sources: point.sources,
+    ...(range && { range: [range[0] * perMw, range[1] * perMw] as const }),
+    isInterpolated: point.isInterpolated,
+    isPublishedPerMw: point.frontier.basis === 'facilityMw',
+  };
+}
+
+// What the curve would give if every source were at its lowest, and at its highest; undefined where they agree.
+function rangeAt({ frontier, speed, throughput }: Point): readonly [number, number] | undefined {
+  const [lowest, highest] = ([0, 1] as const).map((end) => throughputAt(atEnd(frontier, end), speed)?.value);
+  if (lowest === undefined || highest === undefined) return undefined;
+  return lowest === throughput && highest === throughput ? undefined : [lowest, highest];
+}
+
+function atEnd(frontier: Frontier, end: 0 | 1): Frontier {
+  const points = frontier.points.map(({ throughput, ...point }) => ({
+    ...point,
+    throughput: { ...throughput, value: throughput.range?.[end] ?? throughput.value },
+  }));
+  return { ...frontier, points };
+}

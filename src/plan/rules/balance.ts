@@ -1,0 +1,58 @@
+import type { Rule } from './rule.ts';
+
+export interface BalanceKey {
+  readonly rule: 'balance';
+  readonly tier: string;
+  readonly period: string;
+  readonly block: string;
+}
+
+// sum over s, o of tau[s,o] * allocate[s,o,p,b] >= sum over k of sell[t,k,p,b]
+export const balance: Rule<BalanceKey> = {
+  name: 'balance',
+  sentence: 'A tier sells no more tokens than the power it is given makes; what is left over stands idle.',
+  unit: 'Mtok/s',
+  isInput: false,
+  rows: ({ scenario, options }) =>
+    scenario.tiers.flatMap((tier) =>
+      scenario.periods.flatMap((period) =>
+        scenario.blocks.map((block) => ({
+          key: { rule: 'balance', tier: tier.id, period: period.id, block: block.id },
+          sense: '>=',
+          rhs: 0,
+          terms: [
+            ...options
+              .filter((option) => option.tier === tier.id)
+              .map(
+                (option) =>
+                  [
+                    {
+                      kind: 'allocate',
+                      site: option.site,
+                      tier: tier.id,
+                      server: option.server,
+                      period: period.id,
+                      block: block.id,
+                    },
+                    option.billableMtokPerSPerMw,
+                  ] as const,
+              ),
+            [{ kind: 'sell', tier: tier.id, step: 0, period: period.id, block: block.id }, -1] as const,
+          ],
+        })),
+      ),
+    ),
+  check: ({ scenario, periods }) =>
+    periods.flatMap((entry) =>
+      entry.tiers.flatMap((tier) =>
+        scenario.blocks.map((block) => ({
+          key: { rule: 'balance', tier: tier.tier, period: entry.period, block: block.id },
+          sense: '>=',
+          used: tier.options.reduce((sum, option) => sum + option.powerMw * option.billableMtokPerSPerMw, 0),
+          limit: tier.servedMtokPerS,
+        })),
+      ),
+    ),
+  label: ({ tier, period, block }) => `tokens of ${tier} in ${period}, ${block}`,
+  loosenedBy: () => [],
+};

@@ -1,0 +1,53 @@
+import type { Rule } from './rule.ts';
+
+export interface CommitmentKey {
+  readonly rule: 'commitment';
+  readonly tier: string;
+  readonly period: string;
+}
+
+// sum over b, k of w[b] * sell[t,k,p,b] >= commitment[t,p]
+export const commitment: Rule<CommitmentKey> = {
+  name: 'commitment',
+  sentence: 'What was promised to a tier is served.',
+  unit: 'Mtok/s',
+  isInput: true,
+  rows: ({ scenario }) =>
+    scenario.tiers.flatMap((tier) =>
+      scenario.periods.flatMap((period, index) => {
+        const promised = tier.commitment?.[index];
+        if (!promised) return [];
+        return [
+          {
+            key: { rule: 'commitment' as const, tier: tier.id, period: period.id },
+            sense: '>=' as const,
+            rhs: promised,
+            terms: scenario.blocks.map(
+              (block) =>
+                [
+                  { kind: 'sell', tier: tier.id, step: 0, period: period.id, block: block.id },
+                  block.share,
+                ] as const,
+            ),
+          },
+        ];
+      }),
+    ),
+  check: ({ scenario, periods }) =>
+    scenario.tiers.flatMap((tier) =>
+      periods.flatMap((entry, index) => {
+        const promised = tier.commitment?.[index];
+        if (!promised) return [];
+        return [
+          {
+            key: { rule: 'commitment' as const, tier: tier.id, period: entry.period },
+            sense: '>=' as const,
+            used: entry.tiers.find((other) => other.tier === tier.id)?.servedMtokPerS ?? 0,
+            limit: promised,
+          },
+        ];
+      }),
+    ),
+  label: ({ tier, period }) => `commitment to ${tier} in ${period}`,
+  loosenedBy: ({ tier }) => [`tiers.${tier}.commitment`],
+};

@@ -1,0 +1,74 @@
+import { liftValues, restrictToFace } from '../program/face.ts';
+import type { Program, Solution } from '../program/program.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Solving } from '../solvers/solving.ts';
+import type { PlanProgram } from './buildProgram.ts';
+import type { ColumnKey } from './columns.ts';
+import { capexPerUnit, powerPerUnit, tokensPerUnit } from './objectives.ts';
+
+export interface Untied {
+  /** Values of the one plan that is left, in the order of the program's columns. */
+  readonly values: readonly number[];
+  /** The tie-breaks that still had a choice to make, in order. */
+  readonly tieBreaks: readonly string[];
+}
+
+/**
+ * Chooses among the plans that earn equally: less capex, then more tokens on those racks, then less power, and last
+ * fixed weights by sorted name, which leave one plan only. Each stage is solved on the optimal face of the one before.
+ */
+export function breakTies(
+  scenario: Scenario,
+  program: PlanProgram<object>,
+  first: Solution,
+  solving: Solving,
+): Untied {
+  const columns = program.columns.map((_, index) => index);
+  let face: Program<ColumnKey, object> = program;
+  let solution: Solution = first;
+  let kept = columns;
+  let values = [...first.values];
+  const tieBreaks: string[] = [];
+  for (const { name, perUnit } of STAGES) {
+    const objective = kept.map((column) => perUnit(scenario, (program.columns[column] as Named).key, column));
+    const next = restrictToFace(face, solution, objective);
+    kept = next.columns.map((column) => kept[column] as number);
+    face = next.program;
+    if (face.columns.length === 0) break;
+    const { outcome } = solving.solve(face);
+    if (outcome.kind !== 'optimal') break;
+    solution = outcome.solution;
+    const moved = liftValues(kept, solution.values, values.length);
+    if (differs(values, moved)) tieBreaks.push(name);
+    values = moved;
+  }
+  return { values, tieBreaks };
+}
+
+interface Named {
+  readonly key: ColumnKey;
+}
+
+interface Stage {
+  readonly name: string;
+  readonly perUnit: (scenario: Scenario, key: ColumnKey, column: number) => number;
+}
+
+// Programs are maximised, so what should be less counts as negative.
+const STAGES: readonly Stage[] = [
+  { name: 'less capex', perUnit: (scenario, key) => -capexPerUnit(scenario, key) },
+  { name: 'more tokens', perUnit: (scenario, key) => tokensPerUnit(scenario, key) },
+  { name: 'less power', perUnit: (scenario, key) => -powerPerUnit(scenario, key) },
+  { name: 'fixed weights', perUnit: (_scenario, _key, column) => -weightOf(column) },
+];
+
+// Multiples of the golden ratio modulo 1 are spread so evenly that no two plans of the same face weigh the same by accident.
+function weightOf(column: number): number {
+  return 1 + ((column * 0.6180339887498949) % 1);
+}
+
+function differs(before: readonly number[], after: readonly number[]): boolean {
+  return before.some(
+    (value, index) => Math.abs(value - (after[index] ?? 0)) > 1e-9 * Math.max(1, Math.abs(value)),
+  );
+}
