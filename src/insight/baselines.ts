@@ -1,0 +1,156 @@
+import { buildProgram } from '../plan/buildProgram.ts';
+import { type Formulation, formulate, siteOf } from '../plan/formulation.ts';
+import type { ServingOption } from '../plan/options.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Solving } from '../solvers/solving.ts';
+import { greedyRows } from './greedy.ts';
+import { allocations, type Restriction } from './restriction.ts';
+
+/** A simpler way to fill the site, planned under the same rules, to hold the plan against. */
+export interface Baseline {
+  readonly id: string;
+  readonly name: string;
+  readonly outcome:
+    | {
+        readonly kind: 'possible';
+        readonly revenueMusd: number;
+        readonly lossMusd: number;
+        readonly lossShare: number;
+      }
+    | { readonly kind: 'impossible'; readonly why: string };
+}
+
+/**
+ * The baselines of a plan: equal split, each single system, three quarters of a system with a quarter on its
+ * pairing, and greedy by revenue per MW. Each is the plan's own program with rows added, so it obeys every policy and
+ * never earns more than the plan.
+ */
+export function baselinesOf(scenario: Scenario, plan: Plan, solving: Solving): Baseline[] {
+  const formulation = formulate(scenario);
+  const solve = (rows: readonly Restriction[]) => revenueUnder(formulation, rows, solving);
+  const one = (
+    id: string,
+    name: string,
+    rows: readonly Restriction[] | undefined,
+    whyNot: string,
+  ): Baseline => {
+    const revenueMusd = rows && solve(rows);
+    if (revenueMusd === undefined) return { id, name, outcome: { kind: 'impossible', why: whyNot } };
+    const lossMusd = Math.max(0, plan.objective.value - revenueMusd);
+    const lossShare = plan.objective.value > 0 ? lossMusd / plan.objective.value : 0;
+    return { id, name, outcome: { kind: 'possible', revenueMusd, lossMusd, lossShare } };
+  };
+  return [
+    one(
+      'equal-split',
+      'Equal split of power',
+      equalSplit(formulation),
+      'the commitments and shares rule it out',
+    ),
+    ...formulation.systems
+      .filter((system) => formulation.servers.some((server) => server.id === system.id))
+      .map((system) =>
+        one(
+          `only-${system.id}`,
+          `Only ${system.name}`,
+          onlySystem(formulation, system.id),
+          'it cannot meet the commitments and shares on its own',
+        ),
+      ),
+    ...formulation.scenario.pairings.map((pairing) =>
+      one(
+        `quarter-${pairing.id}`,
+        `25 % of power on ${pairing.name}`,
+        quarterOnPairing(formulation, pairing.id),
+        quarterIsImpossible(formulation, pairing.id),
+      ),
+    ),
+    one(
+      'greedy',
+      'Greedy by revenue per MW',
+      greedyRows(formulation, solving),
+      'the shares ask for power whose tokens nobody buys',
+    ),
+  ];
+}
+
+/** Revenue of the best plan under further rows, $M; undefined where there is none. */
+function revenueUnder(
+  formulation: Formulation,
+  rows: readonly Restriction[],
+  solving: Solving,
+): number | undefined {
+  const { outcome } = solving.solve(buildProgram(formulation, rows));
+  return outcome.kind === 'optimal' ? outcome.solution.objective : undefined;
+}
+
+// Each tier that something can serve may use at most its equal part of the power that there is.
+function equalSplit(formulation: Formulation): Restriction[] {
+  const { scenario, options } = formulation;
+  const servable = scenario.tiers.filter((tier) => options.some((option) => option.tier === tier.id));
+  return scenario.periods.flatMap((period) =>
+    servable.map((tier) => ({
+      key: { rule: 'restriction' as const, name: `equal,${tier.id},${period.id}` },
+      sense: '<=' as const,
+      rhs: totalMw(scenario) / servable.length,
+      terms: allocations(formulation, period, (option) => option.tier === tier.id),
+    })),
+  );
+}
+
+function onlySystem(formulation: Formulation, system: string): Restriction[] {
+  return nothingBut(formulation, (option) => option.server === system, `only,${system}`);
+}
+
+// The keynote's mix: a quarter of the power on the pairing, three quarters on the system that it builds on.
+function quarterOnPairing(formulation: Formulation, pairing: string): Restriction[] | undefined {
+  const { scenario, servers } = formulation;
+  const server = servers.find((one) => one.id === pairing);
+  const base = server?.systems.find(({ system }) => servers.some((one) => one.id === system.id))?.system.id;
+  if (!server || !base) return undefined;
+  const parts = [
+    { server: pairing, share: 0.25 },
+    { server: base, share: 0.75 },
+  ];
+  return [
+    ...nothingBut(
+      formulation,
+      (option) => parts.some((part) => part.server === option.server),
+      `quarter,${pairing}`,
+    ),
+    ...scenario.periods.flatMap((period) =>
+      parts.map((part) => ({
+        key: { rule: 'restriction' as const, name: `quarter,${pairing},${part.server},${period.id}` },
+        sense: '<=' as const,
+        rhs: totalMw(scenario) * part.share,
+        terms: allocations(formulation, period, (option) => option.server === part.server),
+      })),
+    ),
+  ];
+}
+
+function quarterIsImpossible({ servers }: Formulation, pairing: string): string {
+  const server = servers.find((one) => one.id === pairing);
+  if (!server) return 'no tier can be served by this pairing on the evidence allowed';
+  return server.systems.some(({ system }) => servers.some((one) => one.id === system.id))
+    ? 'it cannot meet the commitments and shares'
+    : 'none of its systems serves a tier on its own';
+}
+
+function nothingBut(
+  formulation: Formulation,
+  isKept: (option: ServingOption) => boolean,
+  name: string,
+): Restriction[] {
+  return formulation.scenario.periods.map((period) => ({
+    key: { rule: 'restriction', name: `${name},${period.id}` },
+    sense: '<=',
+    rhs: 0,
+    terms: allocations(formulation, period, (option) => !isKept(option)),
+  }));
+}
+
+function totalMw(scenario: Scenario): number {
+  return scenario.sites.reduce((sum, { id }) => sum + siteOf(scenario, id).powerMw, 0);
+}

@@ -1,0 +1,182 @@
+import type { SupplyPool } from '../catalogue/catalogue.ts';
+import type { Figure, Grade } from '../catalogue/figure.ts';
+import { GRADES } from '../catalogue/figure.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+/** One number that a plan rests on: change it, and the plan may change. */
+export interface EvidenceEntry {
+  /** What the number is, such as "price of vr_nvl72". */
+  readonly what: string;
+  /** Absent for a whole forecast, which is many numbers. */
+  readonly value?: number;
+  readonly unit?: string;
+  readonly grade: Grade;
+  /** Keys into the bibliography; `scenario` for what the planner stated. */
+  readonly sources: readonly string[];
+  readonly range?: readonly [number, number];
+  readonly note?: string;
+  /** True where the curve of another model or length stands in for what the tier promises. */
+  readonly isStandIn?: true;
+}
+
+/** Every catalogue figure and stated number behind what the plan buys and sells, weakest grade first. */
+export function evidenceOf(plan: Plan): EvidenceEntry[] {
+  const { scenario } = plan;
+  const entries = [
+    ...throughputs(plan),
+    ...systems(plan),
+    ...pairings(plan),
+    ...tiers(plan),
+    ...facility(plan),
+    ...supply(plan),
+    ...forecast(scenario),
+  ];
+  return entries.toSorted((a, b) => GRADES.indexOf(b.grade) - GRADES.indexOf(a.grade));
+}
+
+function entryOf(what: string, unit: string, figure: Figure): EvidenceEntry {
+  return {
+    what,
+    value: figure.value,
+    unit,
+    grade: figure.grade,
+    sources: [figure.source],
+    ...(figure.range && { range: figure.range }),
+    ...(figure.note && { note: figure.note }),
+  };
+}
+
+function throughputs({ scenario, periods }: Plan): EvidenceEntry[] {
+  const entries = new Map<string, EvidenceEntry>();
+  for (const tier of periods.flatMap((period) => period.tiers)) {
+    const promised = scenario.tiers.find((other) => other.id === tier.tier);
+    for (const option of tier.options) {
+      const what = `throughput of ${option.server} for ${tier.tier} at ${option.interactivity} tok/s/user`;
+      entries.set(what, {
+        what,
+        value: option.ratedMtokPerSPerMw,
+        unit: 'Mtok/s per facility MW',
+        grade: option.grade,
+        sources: option.sources,
+        ...(option.range && { range: option.range }),
+        note: throughputNote(option.isInterpolated, option.isPublishedPerMw),
+        ...(promised?.isStandIn && { isStandIn: true }),
+      });
+    }
+  }
+  return [...entries.values()];
+}
+
+function throughputNote(isInterpolated: boolean, isPublishedPerMw: boolean): string {
+  const basis = isPublishedPerMw
+    ? 'output tokens per facility MW, used as published'
+    : "output tokens per accelerator, turned into this site's MW";
+  return isInterpolated ? `${basis}; between two published points` : `${basis}; at a published point`;
+}
+
+function systems({ scenario, periods }: Plan): EvidenceEntry[] {
+  const used = new Set(periods.flatMap((period) => period.fleet.map((fleet) => fleet.system)));
+  const counted = new Set(
+    periods
+      .flatMap((period) => period.tiers.flatMap((tier) => tier.options))
+      .filter((option) => !option.isPublishedPerMw)
+      .flatMap((option) => option.powerMwOfSystem.map(({ system }) => system)),
+  );
+  return scenario.systems
+    .filter((system) => used.has(system.id))
+    .flatMap((system) => [
+      ...(system.capexMusd ? [entryOf(`price of ${system.id}`, '$M per rack', system.capexMusd)] : []),
+      ...(system.itKw ? [entryOf(`IT power of ${system.id}`, 'kW per rack', system.itKw)] : []),
+      ...(counted.has(system.id)
+        ? [entryOf(`accelerators of ${system.id}`, 'per rack', system.accelerators)]
+        : []),
+      ...(system.ships ? [entryOf(`ship date of ${system.id}`, 'month', system.ships)] : []),
+    ]);
+}
+
+function pairings({ scenario, periods }: Plan): EvidenceEntry[] {
+  const used = new Set(
+    periods.flatMap((period) => period.tiers.flatMap((tier) => tier.options.map((option) => option.server))),
+  );
+  return scenario.pairings
+    .filter((pairing) => used.has(pairing.id))
+    .flatMap((pairing) =>
+      pairing.racks.map(({ system, count }) =>
+        entryOf(`racks of ${system} in ${pairing.id}`, 'racks', count),
+      ),
+    );
+}
+
+function tiers({ scenario }: Plan): EvidenceEntry[] {
+  return scenario.tiers.flatMap((tier) => [
+    entryOf(`price of ${tier.id}`, 'USD per M output tokens', tier.priceUsdPerMtok),
+    entryOf(`speed of ${tier.id}`, 'tok/s/user', tier.interactivity),
+  ]);
+}
+
+function facility({ scenario, periods }: Plan): EvidenceEntry[] {
+  const used = new Set(periods.flatMap((period) => period.fleet.map((fleet) => fleet.system)));
+  const coolings = new Set(
+    scenario.systems.filter((system) => used.has(system.id)).map((system) => system.cooling),
+  );
+  return [
+    ...scenario.sites.flatMap((site) =>
+      (['air', 'liquid'] as const)
+        .filter((cooling) => coolings.has(cooling))
+        .map((cooling) => entryOf(`PUE of ${cooling} cooling at ${site.id}`, 'ratio', site.pue[cooling])),
+    ),
+    entryOf('utilisation', 'fraction', scenario.utilisation),
+    entryOf('availability', 'fraction', scenario.availability),
+    ...money(scenario),
+  ];
+}
+
+// Profit and cost per token rest on these; what is bought does not.
+function money(scenario: Scenario): EvidenceEntry[] {
+  return [
+    ...scenario.sites.map((site) =>
+      entryOf(`electricity at ${site.id}`, 'USD/MWh', site.electricityUsdPerMwh),
+    ),
+    entryOf('load factor', 'fraction', scenario.loadFactor),
+    entryOf('operations', '$M per MW and year', scenario.operationsMusdPerMwYear),
+    entryOf('life of racks', 'years', scenario.itLifeYears),
+    entryOf('life of shell', 'years', scenario.shellLifeYears),
+    entryOf('cost of capital', 'fraction per year', scenario.costOfCapital),
+  ];
+}
+
+function supply({ scenario, periods }: Plan): EvidenceEntry[] {
+  if (scenario.supplyShare === undefined) return [];
+  const used = new Set(periods.flatMap((period) => period.fleet.map((fleet) => fleet.system)));
+  return scenario.supply
+    .filter((pool) => pool.systems.some((system) => used.has(system)))
+    .flatMap((pool) =>
+      stepsWithin(scenario, pool).map(({ racksPerYear }) =>
+        entryOf(`world deliveries of ${pool.id}`, 'racks per year', racksPerYear),
+      ),
+    );
+}
+
+// The steps that hold in some month of the horizon.
+function stepsWithin({ periods }: Scenario, { steps }: SupplyPool): SupplyPool['steps'] {
+  const start = periods[0]?.startMonth ?? 0;
+  const end = periods.reduce((latest, period) => Math.max(latest, period.startMonth + period.months), start);
+  return steps.filter(
+    ({ fromMonth }, index) =>
+      fromMonth < end && (steps[index + 1]?.fromMonth ?? Number.POSITIVE_INFINITY) > start,
+  );
+}
+
+function forecast({ tiers: all, forecast: known }: Scenario): EvidenceEntry[] {
+  return all.some((tier) => tier.demand.mean)
+    ? [
+        {
+          what: 'demand forecast',
+          grade: known.grade,
+          sources: ['scenario'],
+          note: known.note,
+        },
+      ]
+    : [];
+}

@@ -1,0 +1,58 @@
+import type { Plan } from '../plan/plan.ts';
+
+/** What a reader of a plan should know beyond its numbers, in whole sentences; empty when there is nothing. */
+export function remarksOn(plan: Plan): string[] {
+  return [...emptyPlan(plan), ...standIns(plan), ...publishedPerMw(plan), ...unlimitedSupply(plan), BASIS];
+}
+
+const BASIS = 'Prices and throughput both count output tokens.';
+
+function emptyPlan({ scenario, periods }: Plan): string[] {
+  if (periods.some((period) => period.fleet.length > 0)) return [];
+  return [
+    scenario.capexBudgetMusd === 0
+      ? 'The capex budget is zero, so nothing is bought.'
+      : 'Nothing is bought: no rack earns anything under these prices, speeds and limits.',
+  ];
+}
+
+function standIns({ scenario }: Plan): string[] {
+  const tiers = scenario.tiers.filter((tier) => tier.isStandIn);
+  if (tiers.length === 0) return [];
+  const workloads = [...new Set(tiers.map((tier) => tier.workload))];
+  return [
+    `${workloads.join(' and ')} stands in for what ${list(tiers.map((tier) => tier.id))} ${
+      tiers.length === 1 ? 'promises' : 'promise'
+    }: other models at other lengths may be faster or slower.`,
+  ];
+}
+
+function publishedPerMw({ periods }: Plan): string[] {
+  const servers = new Set(
+    periods.flatMap((period) =>
+      period.tiers.flatMap((tier) =>
+        tier.options.filter((option) => option.isPublishedPerMw).map((option) => option.server),
+      ),
+    ),
+  );
+  if (servers.size === 0) return [];
+  return [
+    `The throughput of ${list([...servers])} was published per MW without saying what an accelerator draws; it is used per facility MW as it stands.`,
+  ];
+}
+
+// No published figure is no limit, but a reader must know that nobody counted.
+function unlimitedSupply({ scenario, periods }: Plan): string[] {
+  if (scenario.supplyShare === undefined) return [];
+  const systems = new Set(periods.flatMap((period) => period.fleet.map((fleet) => fleet.system)));
+  const free = [...systems].filter(
+    (system) => !scenario.supply.some((pool) => pool.systems.includes(system)),
+  );
+  if (free.length === 0) return [];
+  return [`No supply figure is published for ${list(free)}, so its deliveries are not limited.`];
+}
+
+function list(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
