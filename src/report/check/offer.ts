@@ -1,0 +1,58 @@
+import type { Formulation } from '../../plan/formulation.ts';
+import { rackMw } from '../../plan/rackPower.ts';
+import { poolRacks } from '../../plan/supply.ts';
+import { formatCount, formatMoney, formatPower } from '../../quantity/format.ts';
+import { writeMonth } from '../../quantity/month.ts';
+import type { Page } from '../page.ts';
+import { section } from '../section.ts';
+import { table } from '../table.ts';
+import { listed } from '../words.ts';
+import { point } from '../wrap.ts';
+
+/** The systems that the plan may buy, with price, power at the first site, ship date and how many can be had; and the pairings. */
+export function offer(formulation: Formulation, page: Page): string[] {
+  const { scenario, systems, servers } = formulation;
+  const site = scenario.sites[0];
+  const rows = systems.map((system) => [
+    system.id,
+    system.name,
+    formatMoney(system.capexMusd?.value ?? 0),
+    site ? formatPower(rackMw(site, system)) : '',
+    system.ships ? writeMonth(system.ships.value) : '',
+    supplyOf(formulation, system.id),
+  ]);
+  const columns = [
+    { header: 'system', least: 12 },
+    { header: 'name', least: 12 },
+    { header: 'price', align: 'right' },
+    { header: 'at the meter', align: 'right' },
+    { header: 'ships' },
+    { header: 'supply', align: 'right' },
+  ] as const;
+  const pairings = servers.filter((server) => server.systems.length > 1);
+  return section(
+    'What can be bought',
+    [
+      ...(rows.length > 0 ? table(columns, rows, page) : ['Nothing.']),
+      ...pairings.flatMap(({ id, systems: parts }) =>
+        point(
+          `${id}: ${listed(parts.map(({ system, racks }) => `${formatCount(racks)} ${system.id}`))}.`,
+          page.columns,
+        ),
+      ),
+    ],
+    page,
+  );
+}
+
+// Over the horizon, shared with the other systems of its pool.
+function supplyOf({ scenario }: Formulation, system: string): string {
+  const limits = scenario.supply
+    .filter((pool) => pool.systems.includes(system))
+    .map((pool) => {
+      const racks = scenario.periods.map((period) => poolRacks(scenario, pool, period));
+      return racks.includes(undefined) ? undefined : racks.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+    })
+    .filter((limit) => limit !== undefined);
+  return limits.length > 0 ? formatCount(Math.min(...limits)) : 'no limit';
+}

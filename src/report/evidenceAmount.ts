@@ -1,0 +1,34 @@
+import { match } from 'ts-pattern';
+import type { PlanDocument } from '../document/schema.ts';
+import { formatCount, formatMoney, formatPrice, formatQuantity, formatShare } from '../quantity/format.ts';
+import { writeMonth } from '../quantity/month.ts';
+import { rangeInWords } from './words.ts';
+
+type Entry = Pick<PlanDocument['evidence'][number], 'value' | 'unit' | 'range'>;
+
+/** The value of a number that a plan rests on; empty where it has none, as a whole forecast has not. */
+export function evidenceAmount({ value, unit = '' }: Entry): string {
+  return value === undefined || unit === '' ? '' : amountOf(unit, value);
+}
+
+/** The lowest and highest value that any source gives; empty where sources agree. */
+export function evidenceRange({ range, unit = '' }: Entry): string {
+  return range ? rangeInWords(amountOf(unit, range[0]), amountOf(unit, range[1])) : '';
+}
+
+function amountOf(unit: string, value: number): string {
+  return match(unit)
+    .with('$M per rack', () => `${formatMoney(value)}/rack`)
+    .with('$M per MW and year', () => `${formatMoney(value)}/MW/year`)
+    .with('fraction per year', () => `${formatShare(value)}/year`)
+    .with('kW per rack', () => `${formatQuantity('rackPower', value)}/rack`)
+    .with('Mtok/s per facility MW', () => formatQuantity('throughputPerMw', value))
+    .with('USD per M output tokens', () => formatPrice(value))
+    .with('racks per year', () => `${formatCount(value)} racks/year`)
+    .with('racks', () => `${formatCount(value)} ${value === 1 ? 'rack' : 'racks'}`)
+    .with('month', () => writeMonth(value))
+    .with('fraction', () => formatShare(value))
+    .with('ratio', () => formatQuantity('ratio', value))
+    .with('tok/s/user', () => formatQuantity('interactivity', value))
+    .otherwise(() => `${formatCount(value)} ${unit}`);
+}

@@ -1,0 +1,78 @@
+import type { PlanDocument } from '../../document/schema.ts';
+import { MONTHS_PER_YEAR } from '../../quantity/constants.ts';
+import { formatShare } from '../../quantity/format.ts';
+import { asciiBar, bar } from '../bar.ts';
+import { dollars } from '../dollars.ts';
+import type { Page } from '../page.ts';
+import { type Answered, monthsOf, section } from '../section.ts';
+import { table } from '../table.ts';
+import { listed } from '../words.ts';
+import { point } from '../wrap.ts';
+
+type Baseline = PlanDocument['baselines'][number];
+
+/** A baseline that can be had, with what it brings and how much less that is than the plan. */
+export type PossibleBaseline = Baseline & Required<Pick<Baseline, 'revenueUsd' | 'lossUsd' | 'lossShare'>>;
+
+/** The baseline that gives every tier the same power; undefined where it is not possible. */
+export function equalSplit(document: PlanDocument): PossibleBaseline | undefined {
+  return possible(document).find(({ id }) => id === 'equal-split');
+}
+
+/** The best of the baselines that buy one system only; undefined where none is possible. */
+export function bestSingleSystem(document: PlanDocument): PossibleBaseline | undefined {
+  return possible(document)
+    .filter(({ id }) => id.startsWith('only-'))
+    .toSorted((a, b) => b.revenueUsd - a.revenueUsd)[0];
+}
+
+/** The plan beside simpler ones under the same rules, best first; then those that are not possible, by reason. */
+export function baselines(document: Answered, page: Page): string[] {
+  const { objective } = document;
+  const draw = page.ascii ? asciiBar : bar;
+  const months = monthsOf(document);
+  const perYear = (usd: number) => dollars((usd * MONTHS_PER_YEAR) / months);
+  const width = Math.min(24, Math.max(8, page.columns - 65));
+  const rows = possible(document)
+    .toSorted((a, b) => b.revenueUsd - a.revenueUsd)
+    .map(({ name, revenueUsd, lossUsd, lossShare }) => [
+      name,
+      draw(1 - lossShare, width),
+      perYear(revenueUsd),
+      lossShare > SAME ? `${perYear(-lossUsd)} (${formatShare(-lossShare)})` : 'the same',
+    ]);
+  const columns = [
+    { header: '', least: 20 },
+    { header: '' },
+    { header: 'a year', align: 'right' },
+    { header: 'against the plan', align: 'right' },
+  ] as const;
+  const plan = ['This plan', draw(1, width), perYear(objective.value), ''];
+  return section(
+    'Beside simpler plans under the same rules',
+    document.baselines.length === 0
+      ? []
+      : [...table(columns, [plan, ...rows], page), ...notPossible(document, page)],
+    page,
+  );
+}
+
+// Below this the difference is what a baseline loses by holding its own steps.
+const SAME = 1e-6;
+
+function notPossible({ baselines: all }: PlanDocument, page: Page): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { name, notPossible: why } of all) {
+    if (why !== undefined) byReason.set(why, [...(byReason.get(why) ?? []), name]);
+  }
+  return [...byReason].flatMap(([why, names]) =>
+    point(`Not possible: ${listed(names)}; ${why}.`, page.columns),
+  );
+}
+
+function possible({ baselines: all }: PlanDocument): PossibleBaseline[] {
+  return all.filter(
+    (one): one is PossibleBaseline =>
+      one.revenueUsd !== undefined && one.lossUsd !== undefined && one.lossShare !== undefined,
+  );
+}

@@ -1,0 +1,45 @@
+import { MONTHS_PER_YEAR, SECONDS_PER_YEAR } from '../../quantity/constants.ts';
+import { formatPower, formatPrice, formatShare, formatTokenRate } from '../../quantity/format.ts';
+import { dollars } from '../dollars.ts';
+import type { Page } from '../page.ts';
+import { type Answered, monthsOf, section } from '../section.ts';
+import { table } from '../table.ts';
+import { counted } from '../words.ts';
+
+/** Where the money comes from and goes over the horizon, what a token costs, and what a watt makes. */
+export function money(document: Answered, page: Page): string[] {
+  const { totals, scenario } = document;
+  const months = monthsOf(document);
+  const rate = formatShare(scenario.input.costOfCapital.value);
+  const rows = [
+    ['revenue', dollars(totals.revenueUsd), ''],
+    ['capex', dollars(-totals.capexUsd), 'racks and shell'],
+    ['energy', dollars(-totals.energyUsd), ''],
+    ['operations', dollars(-totals.operationsUsd), ''],
+    ['residual', dollars(totals.residualUsd), 'present value of racks and shell at the end'],
+    ['profit', dollars(totals.profitUsd), `net present value of the above at ${rate} a year`],
+    ...costPerToken(document),
+    ...tokensPerWatt(document, months / MONTHS_PER_YEAR),
+  ];
+  const columns = [{ header: '' }, { header: '', align: 'right' }, { header: '', least: 10 }] as const;
+  return section(`Money over ${counted(months, 'month')}`, table(columns, rows, page), page);
+}
+
+function costPerToken({ totals }: Answered): string[][] {
+  if (totals.costUsdPerMtok === undefined) return [];
+  return [['cost', formatPrice(totals.costUsdPerMtok), 'capital over its life, energy and operations']];
+}
+
+// Mtok/s per MW are tok/s per watt.
+function tokensPerWatt({ totals }: Answered, years: number): string[][] {
+  if (totals.powerMw <= 0) return [];
+  const mtokPerS = (totals.outputTtok * 1e6) / (years * SECONDS_PER_YEAR);
+  const perWatt = (mtokPerS / totals.powerMw).toPrecision(3);
+  return [
+    [
+      'tokens',
+      `${perWatt} tok/s/W`,
+      `${formatTokenRate(mtokPerS)} of output from ${formatPower(totals.powerMw)} at the meter`,
+    ],
+  ];
+}

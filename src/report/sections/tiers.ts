@@ -1,0 +1,108 @@
+import { MONTHS_PER_YEAR } from '../../quantity/constants.ts';
+import {
+  formatPower,
+  formatPrice,
+  formatQuantity,
+  formatShare,
+  formatTokenRate,
+} from '../../quantity/format.ts';
+import { asciiBar, bar } from '../bar.ts';
+import { dollars } from '../dollars.ts';
+import type { Page } from '../page.ts';
+import { type Answered, type PeriodOf, section, titleIn } from '../section.ts';
+import { table } from '../table.ts';
+import { widthOf } from '../width.ts';
+
+type TierOf = PeriodOf['tiers'][number];
+
+/** Each tier as two bars, its power and how much of its demand is served, and then its terms: who serves it, at what speed and price. */
+export function tiers(document: Answered, period: PeriodOf, page: Page): string[] {
+  if (period.tiers.length === 0) return [];
+  const title = titleIn(document, period, 'Power and tokens');
+  return section(title, [...bars(period, page), '', ...terms(document, period, page)], page);
+}
+
+function bars(period: PeriodOf, page: Page): string[] {
+  const draw = page.ascii ? asciiBar : bar;
+  const available = period.power.availableMw;
+  const hasDemand = period.tiers.some(({ demandMtokPerS }) => demandMtokPerS !== undefined);
+  const texts = period.tiers.map((tier) => [
+    tier.tier,
+    formatPower(tier.powerMw),
+    formatShare(tier.powerShare),
+    servedOf(tier),
+    tier.demandMtokPerS ? formatShare(tier.servedMtokPerS / tier.demandMtokPerS) : '',
+  ]);
+  const taken = [0, 1, 2, 3, 4]
+    .map((index) => Math.max(...texts.map((cells) => widthOf(cells[index] ?? ''))))
+    .reduce((sum, width) => sum + width, 0);
+  const room = Math.max(10, page.columns - taken - GAPS);
+  const powerWidth = Math.min(30, Math.ceil(room * (hasDemand ? 0.6 : 1)));
+  const servedWidth = hasDemand ? Math.min(20, room - powerWidth) : 0;
+  return table(
+    [
+      { header: '', least: 8 },
+      { header: 'power' },
+      { header: '', align: 'right' },
+      { header: '', align: 'right' },
+      { header: hasDemand ? 'served' : '' },
+      { header: hasDemand ? 'of demand' : 'served', least: 12 },
+      { header: '', align: 'right' },
+    ],
+    period.tiers.map((tier, index) => {
+      const [name = '', power = '', share = '', served = '', part = ''] = texts[index] ?? [];
+      const powerBar = draw(available > 0 ? tier.powerMw / available : 0, powerWidth);
+      const servedBar = draw(
+        tier.demandMtokPerS ? tier.servedMtokPerS / tier.demandMtokPerS : 0,
+        servedWidth,
+      );
+      return [name, powerBar, power, share, servedBar, served, part];
+    }),
+    page,
+  );
+}
+
+// Six gaps of two columns between seven cells.
+const GAPS = 12;
+
+function servedOf({ servedMtokPerS, demandMtokPerS }: TierOf): string {
+  if (demandMtokPerS === undefined) return `${formatTokenRate(servedMtokPerS)}, no limit`;
+  if (servedMtokPerS === 0) return `0 of ${formatTokenRate(demandMtokPerS)}`;
+  const [served, demand] = [formatTokenRate(servedMtokPerS), formatTokenRate(demandMtokPerS)];
+  const unit = demand.split(' ')[1];
+  return served.endsWith(` ${unit}`) ? `${served.split(' ')[0]} of ${demand}` : `${served} of ${demand}`;
+}
+
+function terms(document: Answered, period: PeriodOf, page: Page): string[] {
+  const hasSites = period.sites.length > 1;
+  return table(
+    [
+      { header: '', least: 8 },
+      { header: 'speed', align: 'right' },
+      { header: 'price', align: 'right' },
+      { header: 'revenue/yr', align: 'right' },
+      { header: 'idle', align: 'right' },
+      { header: 'served by', least: 16 },
+    ],
+    period.tiers.flatMap((tier) => {
+      const promised = document.scenario.input.tiers.find(({ id }) => id === tier.tier);
+      const servers = tier.options
+        .toSorted((a, b) => b.powerMw - a.powerMw)
+        .map(
+          ({ server, site, powerMw }) => `${server}${hasSites ? ` at ${site}` : ''}, ${formatPower(powerMw)}`,
+        );
+      return [
+        [
+          tier.tier,
+          promised ? formatQuantity('interactivity', promised.interactivity.value) : '',
+          formatPrice(tier.priceUsdPerMtok),
+          dollars((tier.revenueUsd * MONTHS_PER_YEAR) / period.months),
+          tier.idleMtokPerS > 0 ? formatTokenRate(tier.idleMtokPerS) : 'none',
+          servers[0] ?? 'nothing',
+        ],
+        ...servers.slice(1).map((server) => ['', '', '', '', '', server]),
+      ];
+    }),
+    page,
+  );
+}

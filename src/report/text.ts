@@ -1,0 +1,45 @@
+import type { PlanDocument } from '../document/schema.ts';
+import { type Page, pageOf } from './page.ts';
+import { safe } from './safe.ts';
+import { type Answered, isAnswered } from './section.ts';
+import { baselines } from './sections/baselines.ts';
+import { binds } from './sections/binds.ts';
+import { evidence } from './sections/evidence.ts';
+import { allExcluded, excluded } from './sections/excluded.ts';
+import { fleet } from './sections/fleet.ts';
+import { headline } from './sections/headline.ts';
+import { money } from './sections/money.ts';
+import { noPlan } from './sections/noPlan.ts';
+import { proof } from './sections/proof.ts';
+import { remarks } from './sections/remarks.ts';
+import { tiers } from './sections/tiers.ts';
+import { titled } from './titled.ts';
+
+/**
+ * A plan as text for a terminal or a file, without colours: no line is wider than `columns` (80 to 120 are used), and nothing
+ * that anyone typed comes out as a control character. Where there is no plan, the report says why. Ends with a newline.
+ */
+export function textReport(document: PlanDocument, options: { columns: number; ascii?: boolean }): string {
+  const page = pageOf(options.columns, options.ascii);
+  const shown = safe(document);
+  const parts = isAnswered(shown) ? planned(shown, page) : unplanned(shown, page);
+  return titled(shown.scenario.name, parts, page);
+}
+
+function planned(document: Answered, page: Page): string[][] {
+  return [
+    headline(document, page),
+    ...document.periods.flatMap((period) => [fleet(document, period, page), tiers(document, period, page)]),
+    money(document, page),
+    binds(document, page),
+    baselines(document, page),
+    excluded(document, page),
+    evidence(document, page),
+    proof(document, page),
+    remarks(document, page),
+  ];
+}
+
+function unplanned(document: PlanDocument, page: Page): string[][] {
+  return [noPlan(document, page), allExcluded(document, page), remarks(document, page)];
+}
