@@ -1,5 +1,3 @@
-import { match } from 'ts-pattern';
-
 /** A decision of the planner, as design section 3 names it. Every kind is non-negative. */
 export type ColumnKey =
   /** Racks delivered to a site in a period. */
@@ -26,12 +24,20 @@ export type ColumnKey =
       readonly block: string;
     };
 
-/** The name of a column in MPS files and solvers, such as `buy[abilene,vr_nvl72,2027-01]`; unique within a program. */
+/**
+ * The name of a column in MPS files and solvers, such as `buy[abilene,vr_nvl72,2027-01]`; unique within a program. Written
+ * for every term of every row, so it is a plain switch; it does not compile either when a kind is missing.
+ */
 export function columnName(key: ColumnKey): string {
-  return match(key)
-    .with({ kind: 'buy' }, { kind: 'run' }, (k) => `${k.kind}[${k.site},${k.system},${k.period}]`)
-    .with({ kind: 'shell' }, (k) => `shell[${k.site},${k.period}]`)
-    .with({ kind: 'allocate' }, (k) => `allocate[${k.site},${k.tier},${k.server},${k.period},${k.block}]`)
-    .with({ kind: 'sell' }, (k) => `sell[${k.tier},${k.step},${k.period},${k.block}]`)
-    .exhaustive();
+  switch (key.kind) {
+    case 'buy':
+    case 'run':
+      return `${key.kind}[${key.site},${key.system},${key.period}]`;
+    case 'shell':
+      return `shell[${key.site},${key.period}]`;
+    case 'allocate':
+      return `allocate[${key.site},${key.tier},${key.server},${key.period},${key.block}]`;
+    case 'sell':
+      return `sell[${key.tier},${key.step},${key.period},${key.block}]`;
+  }
 }

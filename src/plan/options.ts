@@ -66,6 +66,7 @@ interface Point {
   readonly sources: readonly string[];
   readonly isInterpolated: boolean;
   readonly dominated: number;
+  readonly range?: readonly [number, number];
 }
 
 type Best = Point | { readonly kind: 'none'; readonly reason: ExclusionReason };
@@ -77,30 +78,46 @@ function bestPoint(scenario: Scenario, tier: Tier, server: Server): Best {
   }
   const frontier = scenario.frontiers.find((f) => f.server === server.id && f.workload === tier.workload);
   if (!frontier) return { kind: 'none', reason: { kind: 'noEvidence', workload: tier.workload } };
-  const needed = tier.interactivity.value;
-  const known = {
+  return bestOnCurve(frontier, tier.interactivity.value, scenario.evidence);
+}
+
+const KNOWN = new WeakMap<Frontier, Map<string, Best>>();
+
+// A scenario is planned again at each key press while its curves stay as they are, so each question is answered once.
+function bestOnCurve(frontier: Frontier, needed: number, evidence: Grade): Best {
+  const answers = KNOWN.get(frontier) ?? new Map<string, Best>();
+  KNOWN.set(frontier, answers);
+  const question = `${needed} ${evidence}`;
+  const known = answers.get(question);
+  if (known) return known;
+  const best = searchCurve(frontier, needed, evidence);
+  answers.set(question, best);
+  return best;
+}
+
+function searchCurve(frontier: Frontier, needed: number, evidence: Grade): Best {
+  const usable = {
     ...frontier,
-    points: frontier.points.filter((p) => isUsable(p.throughput.grade, scenario)),
+    points: frontier.points.filter((point) => isGoodEnough(point.throughput.grade, evidence)),
   };
-  const candidates = pointsFrom(known, needed);
+  const candidates = pointsFrom(usable, needed);
   const best = candidates.reduce<Point | undefined>(
     (top, point) => (top && top.throughput >= point.throughput ? top : point),
     undefined,
   );
-  if (best) return { ...best, dominated: candidates.length - 1 };
+  if (best) {
+    const range = rangeAt(best);
+    return { ...best, dominated: candidates.length - 1, ...(range && { range }) };
+  }
   const withAnyEvidence = throughputAt(frontier, needed);
   if (withAnyEvidence) {
     return {
       kind: 'none',
-      reason: { kind: 'weakEvidence', grade: withAnyEvidence.grade, allowed: scenario.evidence },
+      reason: { kind: 'weakEvidence', grade: withAnyEvidence.grade, allowed: evidence },
     };
   }
   const fastest = frontier.points.at(-1)?.interactivity.value ?? 0;
   return { kind: 'none', reason: { kind: 'tooSlow', fastest, needed } };
-}
-
-function isUsable(grade: Grade, scenario: Scenario): boolean {
-  return isGoodEnough(grade, scenario.evidence);
 }
 
 // The point at the speed that the tier asks for, or else the slowest one, and every published one that is faster.
@@ -135,7 +152,7 @@ function optionAt(scenario: Scenario, site: Site, tier: Tier, server: Server, po
   );
   const perMw = point.frontier.basis === 'accelerator' ? accelerators / unitMw : 1;
   const rated = point.throughput * perMw;
-  const range = rangeAt(point);
+  const { range } = point;
   return {
     site: site.id,
     tier: tier.id,

@@ -1,5 +1,6 @@
 import { liftValues, restrictToFace } from '../program/face.ts';
 import type { Program, Solution } from '../program/program.ts';
+import { isSinglePoint } from '../program/singlePoint.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Solving } from '../solvers/solving.ts';
 import type { PlanProgram } from './buildProgram.ts';
@@ -34,7 +35,7 @@ export function breakTies(
     const next = restrictToFace(face, solution, objective);
     kept = next.columns.map((column) => kept[column] as number);
     face = next.program;
-    if (face.columns.length === 0) break;
+    if (isSinglePoint(face)) break;
     const { outcome } = solving.solve(face);
     if (outcome.kind !== 'optimal') break;
     solution = outcome.solution;
