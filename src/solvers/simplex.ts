@@ -14,8 +14,11 @@ export const simplex: Solver = { name: 'simplex', solve };
 /** What the library takes for zero in a scaled program. At 1e-9 it called feasible programs infeasible, at 1e-11 optimal faces. */
 const PRECISION = 1e-10;
 const MOST_REPAIRS = 3;
-/** The numbers that a solve may change: some seconds' worth. What has not ended by then goes to the other solver. */
-const MOST_WORK = 4e9;
+/**
+ * Steps allowed for each line and column. Programs of plans take 1 or 2; one that takes more goes round in circles, which the
+ * library does not always notice, and goes to the other solver.
+ */
+const MOST_STEPS = 20;
 /** 128 MB of numbers. */
 const LARGEST_TABLEAU = 16e6;
 
@@ -26,7 +29,7 @@ function solve(program: Program): SolverOutcome {
     return { kind: 'failed', reason: `a tableau of ${cells} numbers is more than it can hold` };
   }
   try {
-    const tableau = new ProgramTableau(program, lines, MOST_WORK / cells);
+    const tableau = new ProgramTableau(program, lines, MOST_STEPS * (lines.length + program.columns.length));
     tableau.simplex();
     // Its ratio test passes over a quotient smaller than its precision and then steps past that row, so that an "optimal"
     // vertex may lie outside. Run again, its first phase is a dual simplex that steps back.
