@@ -1,0 +1,37 @@
+import { useEffect } from 'react';
+import { type Insight, insightInto } from '../insight/insight.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Solving } from '../solvers/solving.ts';
+import { inSlices } from './inSlices.ts';
+
+/**
+ * Works out what a plan rests on and is held against, once its frame is drawn and keys have been quiet for a moment, and in
+ * slices. Dropped when another plan comes first: a key never waits for the many solves that this takes.
+ */
+export function useInsight(
+  plan: Plan | undefined,
+  isKnown: boolean,
+  solving: Solving,
+  onUnderstood: (plan: Plan, insight: Insight) => void,
+): void {
+  useEffect(() => {
+    if (plan === undefined || isKnown) return;
+    const nextSlice = inSlices(solving, (sliced) =>
+      insightInto(plan.scenario, { kind: 'optimal', plan }, sliced),
+    );
+    let immediate: NodeJS.Immediate | undefined;
+    const work = () => {
+      const insight = nextSlice();
+      if (insight === undefined) immediate = setImmediate(work);
+      else onUnderstood(plan, insight);
+    };
+    const timer = setTimeout(work, QUIET_MS);
+    return () => {
+      clearTimeout(timer);
+      clearImmediate(immediate);
+    };
+  }, [plan, isKnown, solving, onUnderstood]);
+}
+
+/** Longer than the 30 ms or so between the repeats of a key that is held down. */
+const QUIET_MS = 60;

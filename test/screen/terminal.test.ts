@@ -1,0 +1,23 @@
+import { describe, expect, it, vi } from 'vitest';
+import { borrowTerminal, onEnd } from '../../src/screen/terminal.ts';
+
+describe('terminal', () => {
+  it('takes the alternate screen and gives it back once, with its cursor', () => {
+    const write = vi.fn();
+    const terminal = borrowTerminal({ write } as unknown as NodeJS.WriteStream);
+    expect(write.mock.calls).toEqual([['\u001b[?1049h\u001b[H']]);
+    terminal.restore();
+    terminal.restore();
+    expect(write.mock.calls.slice(1)).toEqual([['\u001b[?25h\u001b[?1049l']]);
+  });
+
+  it('listens to every end of the process, and to none afterwards', () => {
+    const ends = ['SIGHUP', 'SIGINT', 'SIGTERM', 'uncaughtExceptionMonitor', 'exit'];
+    const count = () => ends.map((end) => process.listenerCount(end));
+    const before = count();
+    const forget = onEnd(() => {});
+    expect(count()).toEqual(before.map((listeners) => listeners + 1));
+    forget();
+    expect(count()).toEqual(before);
+  });
+});
