@@ -1,0 +1,45 @@
+import { existsSync, linkSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { UsageError } from './usageError.ts';
+
+/** Refuses, before any work is done, a file that exists and may not be replaced, or that cannot be a file. */
+export function refuseExisting(path: string, force: boolean): void {
+  if (!existsSync(path)) return;
+  if (statSync(path).isDirectory())
+    throw new UsageError(`${path} is a folder. Name a file to write the plan to.`);
+  if (!force) throw new UsageError(alreadyExists(path));
+}
+
+/**
+ * Writes a whole file or nothing: the text goes to a temporary file beside it, which then takes its name. Without
+ * `force` an existing file stays as it is, even one that appeared in between.
+ */
+export function writeWhole(path: string, text: string, force: boolean): void {
+  refuseExisting(path, force);
+  let folder: string | undefined;
+  try {
+    folder = mkdtempSync(join(dirname(path), `.${basename(path)}-`));
+    const temporary = join(folder, 'new');
+    writeFileSync(temporary, text);
+    if (force) renameSync(temporary, path);
+    else linkSync(temporary, path);
+  } catch (error) {
+    throw new UsageError(explain(path, error as NodeJS.ErrnoException));
+  } finally {
+    if (folder) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function explain(path: string, { code, message }: NodeJS.ErrnoException): string {
+  if (code === 'EEXIST') return alreadyExists(path);
+  if (code === 'ENOENT')
+    return `${path} cannot be written: its folder ${dirname(path)} does not exist. Make it first.`;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return `${path} cannot be written: you may not write to ${dirname(path)}. Choose another place.`;
+  }
+  return `${path} cannot be written: ${message}.`;
+}
+
+function alreadyExists(path: string): string {
+  return `${path} exists already and is left as it is. Add --force to replace it, or choose another name.`;
+}

@@ -1,0 +1,48 @@
+import { writeDocument } from '../document/write.ts';
+import { planScenario } from '../plan/planScenario.ts';
+import { sweepReport } from '../report/sweep.ts';
+import { textReport } from '../report/text.ts';
+import { whenSolved } from '../solvers/solving.ts';
+import { exitCodeOf } from './exitCode.ts';
+import type { InputOptions } from './inputOptions.ts';
+import { refuseExisting, writeWhole } from './outputFile.ts';
+import { planned } from './planned.ts';
+import { printNotice, printResult, reportColumns } from './print.ts';
+import { readVariants, type Variant } from './scenarioInput.ts';
+import { UsageError } from './usageError.ts';
+
+interface PlanOptions extends InputOptions {
+  readonly json?: true;
+  readonly out?: string;
+  readonly force?: true;
+}
+
+/** `millwright plan`: the plan of a scenario as a report or as JSON, or one table where a flag has several values. */
+export async function runPlan(name: string, options: PlanOptions): Promise<void> {
+  if (options.out !== undefined) refuseExisting(options.out, options.force ?? false);
+  const variants = readVariants(name, options);
+  if (variants.length > 1) {
+    await printTable(variants, options);
+    return;
+  }
+  const { outcome, document } = await planned((variants[0] as Variant).scenario, options.solver);
+  process.exitCode = exitCodeOf(outcome);
+  if (options.out !== undefined) {
+    writeWhole(options.out, writeDocument(document), options.force ?? false);
+    printNotice(`The plan is in ${options.out}.`);
+  }
+  printResult(options.json ? writeDocument(document) : textReport(document, { columns: reportColumns() }));
+}
+
+async function printTable(variants: readonly Variant[], options: PlanOptions): Promise<void> {
+  if (options.json || options.out !== undefined) {
+    throw new UsageError(
+      'Several values for --power or --capex give a table: leave out --json and --out, or name one value.',
+    );
+  }
+  const rows = await whenSolved(options.solver, (solving) =>
+    variants.map(({ scenario, flags }) => ({ flags, outcome: planScenario(scenario, solving) })),
+  );
+  process.exitCode = Math.max(...rows.map(({ outcome }) => exitCodeOf(outcome)));
+  printResult(sweepReport(rows));
+}

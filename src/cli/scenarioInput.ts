@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parse } from 'yaml';
+import { nearest } from '../reading/nearest.ts';
+import type { Override } from '../reading/readDocument.ts';
+import { readTextFile } from '../reading/readTextFile.ts';
+import { readScenario, type ScenarioSource } from '../scenario/read.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { BUILT_IN_SCENARIO } from './builtIn.ts';
+import type { InputOptions } from './inputOptions.ts';
+import { overridesOf } from './overrides.ts';
+import { UsageError } from './usageError.ts';
+
+/** A scenario as one run of the options asks for it. */
+export interface Variant {
+  readonly scenario: Scenario;
+  /** The flags with several values that made this variant, such as `--capex 30BUSD`; empty for a single plan. */
+  readonly flags: readonly string[];
+}
+
+/** Reads the scenario that a command names, once for each combination of the options' values. */
+export function readVariants(name: string | undefined, options: InputOptions): Variant[] {
+  const source = sourceOf(name);
+  const replacements = options.demand === undefined ? {} : { demand: options.demand };
+  const variants = overridesOf(options, siteIdsIn(source.text));
+  return variants.map((overrides) => ({
+    scenario: readScenario(source, overrides, replacements),
+    flags: variants.length > 1 ? varying(overrides) : [],
+  }));
+}
+
+/** The one scenario that a command names. Throws a UsageError where the options ask for several. */
+export function readOne(name: string | undefined, options: InputOptions): Scenario {
+  const [first, second] = readVariants(name, options);
+  if (second)
+    throw new UsageError('Several values for --power or --capex give a table: use millwright plan for that.');
+  return (first as Variant).scenario;
+}
+
+function sourceOf(name: string | undefined): ScenarioSource {
+  if (name === undefined) {
+    const text = readTextFile(BUILT_IN_SCENARIO, 'the built-in scenario');
+    return { text, shownAs: 'the built-in scenario', baseFolder: dirname(BUILT_IN_SCENARIO) };
+  }
+  if (name === '-') {
+    return {
+      text: readTextFile(STANDARD_INPUT, 'standard input'),
+      shownAs: 'standard input',
+      baseFolder: '.',
+    };
+  }
+  if (!existsSync(name) && !/[./\\]/.test(name)) throw new UsageError(unknownCommand(name));
+  return { text: readTextFile(name, name), shownAs: name, baseFolder: dirname(name) };
+}
+
+const STANDARD_INPUT = 0;
+
+const COMMANDS = ['plan', 'check', 'init', 'catalogue', 'export', 'schema', 'help'];
+
+function unknownCommand(word: string): string {
+  const meant = nearest(word, COMMANDS);
+  const hint = meant ? `did you mean "millwright ${meant}"?` : `the commands are ${COMMANDS.join(', ')}.`;
+  return `"${word}" is neither a command nor a file: ${hint}`;
+}
+
+// Only for --power, which stands for the only site; anything wrong with the file is said when it is read for good.
+function siteIdsIn(text: string): string[] {
+  try {
+    const { sites } = parse(text, { logLevel: 'silent' }) as { sites?: object };
+    return Object.keys(sites ?? {});
+  } catch {
+    return [];
+  }
+}
+
+function varying(overrides: readonly Override[]): string[] {
+  return overrides.map((override) => override.origin).filter((origin) => /^--(power|capex) /.test(origin));
+}

@@ -1,0 +1,27 @@
+import { textReport } from '../report/text.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { solvingNow } from '../solvers/solving.ts';
+import { exitCodeOf } from './exitCode.ts';
+import type { InputOptions } from './inputOptions.ts';
+import { planned } from './planned.ts';
+import { printResult, reportColumns } from './print.ts';
+import { readOne } from './scenarioInput.ts';
+import { writeFromScreen } from './writeFromScreen.ts';
+
+/** `millwright [scenario]`: the screen in a terminal, the text report anywhere else. */
+export async function runShow(name: string | undefined, options: InputOptions): Promise<void> {
+  const scenario = readOne(name, options);
+  if (process.stdin.isTTY && process.stdout.isTTY) {
+    await showScreen(scenario, options);
+    return;
+  }
+  const { outcome, document } = await planned(scenario, options.solver);
+  process.exitCode = exitCodeOf(outcome);
+  printResult(textReport(document, { columns: reportColumns() }));
+}
+
+// Ink and React take half a second to load, so plain output does without them.
+async function showScreen(scenario: Scenario, options: InputOptions): Promise<void> {
+  const { openScreen } = await import('../screen/open.tsx');
+  await openScreen({ scenario, solving: solvingNow(options.solver), writePlan: writeFromScreen });
+}
