@@ -4,5 +4,6 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     env: { FORCE_COLOR: '0', TZ: 'UTC' },
+    testTimeout: 60_000,
   },
 });
