@@ -1,4 +1,5 @@
 import { buildProgram } from '../plan/buildProgram.ts';
+import { exclusionPhrase } from '../plan/exclusion.ts';
 import { type Formulation, formulate, siteOf } from '../plan/formulation.ts';
 import type { ServingOption } from '../plan/options.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -130,7 +131,9 @@ function quarterOnPairing(formulation: Formulation, pairing: string): Restrictio
   ];
 }
 
-function quarterIsImpossible({ servers }: Formulation, pairing: string): string {
+function quarterIsImpossible({ servers, excluded }: Formulation, pairing: string): string {
+  const whole = excluded.find((one) => one.server === pairing && one.tier === undefined);
+  if (whole) return exclusionPhrase(whole.reason);
   const server = servers.find((one) => one.id === pairing);
   if (!server) return 'no tier can be served by this pairing on the evidence allowed';
   return server.systems.some(({ system }) => servers.some((one) => one.id === system.id))

@@ -5,7 +5,7 @@ import { ruleOf } from './rules/index.ts';
 /** A price below this part of the largest one is rounding. */
 const NEGLIGIBLE = 1e-9;
 
-/** What one more unit of each limit that the planner states is worth, the dearest first by rule and name; empty when nothing binds. */
+/** What one more unit of each limit that the planner states is worth, in the order of rule and name; empty when nothing binds. */
 export function marginalsOf(program: PlanProgram, duals: readonly number[]): Marginal[] {
   const largest = Math.max(0, ...duals.map(Math.abs));
   return program.rows.flatMap((row, index) => {

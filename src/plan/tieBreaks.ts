@@ -63,9 +63,13 @@ const STAGES: readonly Stage[] = [
   { name: 'fixed weights', perUnit: (_scenario, _key, column) => -weightOf(column) },
 ];
 
-// Multiples of the golden ratio modulo 1 are spread so evenly that no two plans of the same face weigh the same by accident.
+// Scattered by a hash. An even sequence will not do: columns stand in a grid, and there its weights cancel out when two tiers
+// change places between two sites, so that both plans weigh the same.
 function weightOf(column: number): number {
-  return 1 + ((column * 0.6180339887498949) % 1);
+  let bits = Math.imul(column + 1, 0x9e3779b1);
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return 1 + ((bits ^ (bits >>> 16)) >>> 0) / 2 ** 32;
 }
 
 function differs(before: readonly number[], after: readonly number[]): boolean {

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { evidenceOf } from '../../src/insight/evidence.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { planOf } from '../support/planning.ts';
+import { figure, frontier, plainScenario, system, tier } from '../support/randomScenario.ts';
+
+const evidenceFor = (change: Partial<Scenario>) => evidenceOf(planOf(plainScenario(change)));
+const entryFor = (change: Partial<Scenario>, what: string) =>
+  evidenceFor(change).find((entry) => entry.what === what);
+
+const THROUGHPUT = 'throughput of rack for chat at 50 tok/s/user';
+
+test('everything that a plan rests on is listed, weakest grade first', () => {
+  const entries = evidenceFor({
+    systems: [
+      system('rack', {
+        itKw: figure(100, 'estimate'),
+        capexMusd: figure(3, 'derived'),
+        ships: figure(2026 * 12, 'vendor'),
+      }),
+    ],
+    supply: [
+      { id: 'line', systems: ['rack'], steps: [{ fromMonth: 0, racksPerYear: figure(1e6, 'estimate') }] },
+    ],
+    supplyShare: 0.5,
+    tiers: [tier('chat', { demand: { mean: [40] }, priceUsdPerMtok: figure(3, 'vendor') })],
+  });
+  expect(entries.map(({ grade, what, value, unit }) => [grade, what, value, unit])).toEqual([
+    ['assumption', 'demand forecast', undefined, undefined],
+    ['derived', 'price of rack', 3, '$M per rack'],
+    ['estimate', 'IT power of rack', 100, 'kW per rack'],
+    ['estimate', 'world deliveries of line', 1e6, 'racks per year'],
+    ['vendor', 'ship date of rack', 2026 * 12, 'month'],
+    ['vendor', 'price of chat', 3, 'USD per M output tokens'],
+    ['measured', THROUGHPUT, expect.closeTo(0.08, 12), 'Mtok/s per facility MW'],
+    ['measured', 'accelerators of rack', 8, 'per rack'],
+    ['measured', 'speed of chat', 50, 'tok/s/user'],
+    ['measured', 'PUE of liquid cooling at abilene', 1, 'ratio'],
+    ['measured', 'utilisation', 1, 'fraction'],
+    ['measured', 'availability', 1, 'fraction'],
+    ['measured', 'electricity at abilene', 80, 'USD/MWh'],
+    ['measured', 'load factor', 0.8, 'fraction'],
+    ['measured', 'operations', 0.3, '$M per MW and year'],
+    ['measured', 'life of racks', 4, 'years'],
+    ['measured', 'life of shell', 15, 'years'],
+    ['measured', 'cost of capital', 0.1, 'fraction per year'],
+  ]);
+});
+
+test('a number carries its source, its range and its note', () => {
+  const capexMusd = {
+    value: 3,
+    source: 'paper',
+    grade: 'estimate',
+    range: [2, 4],
+    note: 'without cables',
+  } as const;
+  expect(entryFor({ systems: [system('rack', { capexMusd })] }, 'price of rack')).toEqual({
+    what: 'price of rack',
+    value: 3,
+    unit: '$M per rack',
+    grade: 'estimate',
+    sources: ['paper'],
+    range: [2, 4],
+    note: 'without cables',
+  });
+});
+
+test('what is not bought is not listed', () => {
+  const entries = evidenceFor({ systems: [system('rack', {}), system('shelf', {})] });
+  expect(entries.filter(({ what }) => what.includes('shelf'))).toEqual([]);
+});
+
+describe('a throughput', () => {
+  const curve = frontier('rack', [
+    [40, 0.004],
+    [60, 0.001],
+  ]);
+
+  test("is told as this site's, with what it was published by", () => {
+    expect(entryFor({}, THROUGHPUT)).toEqual({
+      what: THROUGHPUT,
+      value: expect.closeTo(0.08, 12),
+      unit: 'Mtok/s per facility MW',
+      grade: 'measured',
+      sources: ['test'],
+      note: "output tokens per accelerator, turned into this site's MW; at a published point",
+    });
+  });
+
+  test('says where it lies between two points', () => {
+    expect(entryFor({ frontiers: [curve] }, THROUGHPUT)).toMatchObject({
+      value: expect.closeTo(0.16, 12),
+      note: "output tokens per accelerator, turned into this site's MW; between two published points",
+    });
+  });
+
+  test('says where it was published per MW; then nobody counted accelerators', () => {
+    const change = { frontiers: [frontier('rack', [[50, 0.7]], 'facilityMw')] };
+    expect(entryFor(change, THROUGHPUT)).toMatchObject({
+      value: 0.7,
+      note: 'output tokens per facility MW, used as published; at a published point',
+    });
+    expect(entryFor(change, 'accelerators of rack')).toBeUndefined();
+  });
+
+  test('has the range that its sources allow, per MW of this site', () => {
+    // Halfway between the points: 80 x the root of 0.001 x 0.001 and of 0.009 x 0.001.
+    const [slow, fast] = curve.points;
+    const ranged = {
+      ...curve,
+      points: [{ ...slow!, throughput: { ...slow!.throughput, range: [0.001, 0.009] as const } }, fast!],
+    };
+    expect(entryFor({ frontiers: [ranged] }, THROUGHPUT)).toMatchObject({
+      range: [expect.closeTo(0.08, 12), expect.closeTo(0.24, 12)],
+    });
+  });
+
+  test('of another model or length than the tier promises is marked', () => {
+    expect(entryFor({ tiers: [tier('chat', { isStandIn: true })] }, THROUGHPUT)).toMatchObject({
+      isStandIn: true,
+    });
+    expect(entryFor({}, THROUGHPUT)).not.toHaveProperty('isStandIn');
+  });
+});
+
+test("a pairing rests on its racks' ratio", () => {
+  const entries = evidenceFor({
+    systems: [system('big', {}), system('small', { pairedOnly: true })],
+    alone: [],
+    pairings: [
+      {
+        id: 'big+small',
+        name: 'Big with small',
+        racks: [
+          { system: 'big', count: figure(1) },
+          { system: 'small', count: figure(2, 'assumption') },
+        ],
+      },
+    ],
+    frontiers: [frontier('big+small', [[50, 0.7]], 'facilityMw')],
+  });
+  expect(entries[0]).toEqual({
+    what: 'racks of small in big+small',
+    value: 2,
+    unit: 'racks',
+    grade: 'assumption',
+    sources: ['test'],
+  });
+  expect(entries.map(({ what }) => what)).toContain('racks of big in big+small');
+});
+
+test('deliveries are those of the horizon: a step in its middle counts, later and earlier ones do not', () => {
+  const steps = [
+    { fromMonth: 2025 * 12, racksPerYear: figure(1) },
+    { fromMonth: 2026 * 12, racksPerYear: figure(40_000) },
+    { fromMonth: 2027 * 12 + 3, racksPerYear: figure(60_000) },
+    { fromMonth: 2028 * 12, racksPerYear: figure(2) },
+  ];
+  const supply = [{ id: 'line', systems: ['rack'], steps }];
+  const entries = evidenceFor({ supply, supplyShare: 1 });
+  expect(entries.filter(({ what }) => what === 'world deliveries of line').map(({ value }) => value)).toEqual(
+    [40_000, 60_000],
+  );
+});
+
+test('without a forecast there is none to rest on', () => {
+  expect(entryFor({}, 'demand forecast')).toBeUndefined();
+});

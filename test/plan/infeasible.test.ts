@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { Scenario, Tier } from '../../src/scenario/scenario.ts';
+import { outcomeOf } from '../support/planning.ts';
+import { figure, plainScenario, tier } from '../support/randomScenario.ts';
+
+const tooFast = (change: Partial<Tier>) => tier('fast', { interactivity: figure(90), ...change });
+
+function reasonsOf(change: Partial<Scenario>): readonly string[] {
+  const outcome = outcomeOf(plainScenario(change));
+  if (outcome.kind !== 'infeasible') throw new Error(`It is ${outcome.kind}.`);
+  return outcome.reasons;
+}
+
+test('a commitment to a tier that nothing can serve', () => {
+  expect(reasonsOf({ tiers: [tooFast({ commitment: [1] })] })).toEqual([
+    'Tier fast has a commitment, and nothing that the scenario allows can serve it. Remove tiers.fast.commitment, allow weaker evidence or other systems, or lower the speed that the tier asks for.',
+  ]);
+});
+
+test('the reason for each system is among what is excluded', () => {
+  expect(outcomeOf(plainScenario({ tiers: [tooFast({ commitment: [1] })] }))).toMatchObject({
+    excluded: [{ tier: 'fast', server: 'rack', reason: { kind: 'tooSlow', fastest: 50, needed: 90 } }],
+  });
+});
+
+test('a least share for a tier that nothing can serve', () => {
+  expect(reasonsOf({ tiers: [tier('chat', {}), tooFast({ share: { least: 0.25 } })] })).toEqual([
+    'Tier fast has a least share of power, and nothing that the scenario allows can serve it. Remove tiers.fast.share, allow weaker evidence or other systems, or lower the speed that the tier asks for.',
+  ]);
+});
+
+test('each tier that cannot be served has a sentence of its own', () => {
+  const tiers = [tooFast({ commitment: [1] }), { ...tooFast({ commitment: [1] }), id: 'faster' }];
+  expect(reasonsOf({ tiers }).map((reason) => reason.split(' has')[0])).toEqual(['Tier fast', 'Tier faster']);
+});
+
+test('a tier that nothing can serve and that was promised nothing is only excluded', () => {
+  const outcome = outcomeOf(plainScenario({ tiers: [tier('chat', {}), tooFast({ commitment: [0] })] }));
+  expect(outcome).toMatchObject({
+    kind: 'optimal',
+    plan: {
+      excluded: [{ tier: 'fast', server: 'rack', reason: { kind: 'tooSlow', fastest: 50, needed: 90 } }],
+    },
+  });
+});
+
+test('commitments that ask for more than there is', () => {
+  // 1,000 MW make 80 Mtok/s.
+  expect(reasonsOf({ tiers: [tier('chat', { commitment: [81] })] })).toEqual([
+    'The commitments and shares together ask for more than power, capex, supply and demand allow. Lower a commitment or a least share, or raise a limit.',
+  ]);
+});

@@ -1,0 +1,30 @@
+import { expect, expectTypeOf, test } from 'vitest';
+import { type RowKey, RULES, ruleOf } from '../../../src/plan/rules/index.ts';
+
+const NAMES = [
+  'power',
+  'shell',
+  'capex',
+  'supply',
+  'fleet',
+  'capacity',
+  'balance',
+  'demand',
+  'commitment',
+  'share',
+] as const;
+
+test('the union of row keys is inferred from the list of rules', () => {
+  expectTypeOf<RowKey['rule']>().toEqualTypeOf<(typeof NAMES)[number]>();
+  // @ts-expect-error a rule that is not in the list has no rows
+  ruleOf({ rule: 'emissions', period: '2027-01' });
+});
+
+test('every rule is in the list once and finds itself by its key', () => {
+  expect(RULES.map(({ name }) => name)).toEqual(NAMES);
+  expect(ruleOf({ rule: 'capex', period: '2027-01' }).name).toBe('capex');
+});
+
+test('every rule says what it is in one sentence', () => {
+  for (const { sentence } of RULES) expect(sentence).toMatch(/^[A-Z][^.]*\.$/);
+});
