@@ -118,7 +118,7 @@ function answerOf(plan: Plan): Pick<PlanDocument, 'objective' | 'totals' | 'peri
           ratedMtokPerSPerMw: option.ratedMtokPerSPerMw,
           billableMtokPerSPerMw: option.billableMtokPerSPerMw,
           madeMtokPerS: option.madeMtokPerS,
-          grade: option.grade,
+          grade: option.curve.grade,
         })),
       })),
     })),

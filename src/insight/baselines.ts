@@ -1,4 +1,4 @@
-import { buildProgram } from '../plan/buildProgram.ts';
+import { buildProgram, withRows } from '../plan/buildProgram.ts';
 import { exclusionPhrase } from '../plan/exclusion.ts';
 import { type Formulation, formulate, siteOf } from '../plan/formulation.ts';
 import type { ServingOption } from '../plan/options.ts';
@@ -29,18 +29,18 @@ export interface Baseline {
  */
 export function baselinesOf(scenario: Scenario, plan: Plan, solving: Solving): Baseline[] {
   const formulation = formulate(scenario);
-  const solve = (rows: readonly Restriction[]) => revenueUnder(formulation, rows, solving);
+  const program = buildProgram(formulation);
   const one = (
     id: string,
     name: string,
     rows: readonly Restriction[] | undefined,
     whyNot: string,
   ): Baseline => {
-    const revenueMusd = rows && solve(rows);
-    if (revenueMusd === undefined) return { id, name, outcome: { kind: 'impossible', why: whyNot } };
-    const lossMusd = Math.max(0, plan.objective.value - revenueMusd);
-    const lossShare = plan.objective.value > 0 ? lossMusd / plan.objective.value : 0;
-    return { id, name, outcome: { kind: 'possible', revenueMusd, lossMusd, lossShare } };
+    if (rows === undefined) return { id, name, outcome: { kind: 'impossible', why: whyNot } };
+    const { outcome } = solving.solve(withRows(program, rows));
+    if (outcome.kind === 'failed') return { id, name, outcome: { kind: 'impossible', why: outcome.reason } };
+    if (outcome.kind !== 'optimal') return { id, name, outcome: { kind: 'impossible', why: whyNot } };
+    return { id, name, outcome: heldAgainst(plan, outcome.solution.objective) };
   };
   return [
     one(
@@ -70,20 +70,20 @@ export function baselinesOf(scenario: Scenario, plan: Plan, solving: Solving): B
     one(
       'greedy',
       'Greedy by revenue per MW',
-      greedyRows(formulation, solving),
+      greedyRows(formulation, program, solving),
       'the shares ask for power whose tokens nobody buys',
     ),
   ];
 }
 
-/** Revenue of the best plan under further rows, $M; undefined where there is none. */
-function revenueUnder(
-  formulation: Formulation,
-  rows: readonly Restriction[],
-  solving: Solving,
-): number | undefined {
-  const { outcome } = solving.solve(buildProgram(formulation, rows));
-  return outcome.kind === 'optimal' ? outcome.solution.objective : undefined;
+// Greedy holds its steps up to rounding; what differs from the plan by no more than that is the plan.
+const SAME = 1e-8;
+
+function heldAgainst(plan: Plan, revenueMusd: number): Baseline['outcome'] {
+  const best = plan.objective.value;
+  const lossMusd = best - revenueMusd;
+  if (lossMusd <= SAME * best) return { kind: 'possible', revenueMusd: best, lossMusd: 0, lossShare: 0 };
+  return { kind: 'possible', revenueMusd, lossMusd, lossShare: lossMusd / best };
 }
 
 // Each tier that something can serve may use at most its equal part of the power that there is.

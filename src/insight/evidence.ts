@@ -2,6 +2,7 @@ import type { SupplyPool } from '../catalogue/catalogue.ts';
 import type { Figure, Grade } from '../catalogue/figure.ts';
 import { GRADES } from '../catalogue/figure.ts';
 import type { Plan } from '../plan/plan.ts';
+import { writeMonth } from '../quantity/month.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /** One number that a plan rests on: change it, and the plan may change. */
@@ -52,15 +53,16 @@ function throughputs({ scenario, periods }: Plan): EvidenceEntry[] {
   for (const tier of periods.flatMap((period) => period.tiers)) {
     const promised = scenario.tiers.find((other) => other.id === tier.tier);
     for (const option of tier.options) {
+      const { curve } = option;
       const what = `throughput of ${option.server} for ${tier.tier} at ${option.interactivity} tok/s/user`;
       entries.set(what, {
         what,
-        value: option.ratedMtokPerSPerMw,
-        unit: 'Mtok/s per facility MW',
-        grade: option.grade,
-        sources: option.sources,
-        ...(option.range && { range: option.range }),
-        note: throughputNote(option.isInterpolated, option.isPublishedPerMw),
+        value: curve.throughput,
+        unit: curve.basis === 'accelerator' ? 'Mtok/s per accelerator' : 'Mtok/s per facility MW',
+        grade: curve.grade,
+        sources: curve.sources,
+        ...(curve.range && { range: curve.range }),
+        note: curve.isInterpolated ? 'between two published points' : 'at a published point',
         ...(promised?.isStandIn && { isStandIn: true }),
       });
     }
@@ -68,19 +70,12 @@ function throughputs({ scenario, periods }: Plan): EvidenceEntry[] {
   return [...entries.values()];
 }
 
-function throughputNote(isInterpolated: boolean, isPublishedPerMw: boolean): string {
-  const basis = isPublishedPerMw
-    ? 'output tokens per facility MW, used as published'
-    : "output tokens per accelerator, turned into this site's MW";
-  return isInterpolated ? `${basis}; between two published points` : `${basis}; at a published point`;
-}
-
 function systems({ scenario, periods }: Plan): EvidenceEntry[] {
   const used = new Set(periods.flatMap((period) => period.fleet.map((fleet) => fleet.system)));
   const counted = new Set(
     periods
       .flatMap((period) => period.tiers.flatMap((tier) => tier.options))
-      .filter((option) => !option.isPublishedPerMw)
+      .filter((option) => option.curve.basis === 'accelerator')
       .flatMap((option) => option.powerMwOfSystem.map(({ system }) => system)),
   );
   return scenario.systems
@@ -141,7 +136,9 @@ function money(scenario: Scenario): EvidenceEntry[] {
     entryOf('load factor', 'fraction', scenario.loadFactor),
     entryOf('operations', '$M per MW and year', scenario.operationsMusdPerMwYear),
     entryOf('life of racks', 'years', scenario.itLifeYears),
-    entryOf('life of shell', 'years', scenario.shellLifeYears),
+    ...(scenario.sites.some((site) => site.shellMusdPerMw !== undefined)
+      ? [entryOf('life of shell', 'years', scenario.shellLifeYears)]
+      : []),
     entryOf('cost of capital', 'fraction per year', scenario.costOfCapital),
   ];
 }
@@ -152,8 +149,12 @@ function supply({ scenario, periods }: Plan): EvidenceEntry[] {
   return scenario.supply
     .filter((pool) => pool.systems.some((system) => used.has(system)))
     .flatMap((pool) =>
-      stepsWithin(scenario, pool).map(({ racksPerYear }) =>
-        entryOf(`world deliveries of ${pool.id}`, 'racks per year', racksPerYear),
+      stepsWithin(scenario, pool).map(({ fromMonth, racksPerYear }) =>
+        entryOf(
+          `world deliveries of ${pool.id} from ${writeMonth(fromMonth)}`,
+          'racks per year',
+          racksPerYear,
+        ),
       ),
     );
 }

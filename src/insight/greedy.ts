@@ -1,4 +1,4 @@
-import { buildProgram, type PlanProgram } from '../plan/buildProgram.ts';
+import { type PlanProgram, withRows } from '../plan/buildProgram.ts';
 import { columnName } from '../plan/columns.ts';
 import { type Formulation, tierOf } from '../plan/formulation.ts';
 import type { ServingOption } from '../plan/options.ts';
@@ -12,13 +12,17 @@ const HELD = 1 - 1e-9;
  * Rows that hold the greedy choice: options in falling order of revenue per MW, each given all the power that sells,
  * before the next is looked at. Undefined where a step has no feasible plan.
  */
-export function greedyRows(formulation: Formulation, solving: Solving): Restriction[] | undefined {
+export function greedyRows(
+  formulation: Formulation,
+  program: PlanProgram,
+  solving: Solving,
+): Restriction[] | undefined {
   const taken: Restriction[] = noIdlePower(formulation);
   for (const option of byRevenuePerMw(formulation)) {
     for (const period of formulation.scenario.periods) {
       const terms = allocations(formulation, period, (other) => other === option);
       const wanted = new Map(terms.map(([key, coefficient]) => [columnName(key), coefficient]));
-      const { outcome } = solving.solve(aimedAt(buildProgram(formulation, taken), wanted));
+      const { outcome } = solving.solve(aimedAt(withRows(program, taken), wanted));
       if (outcome.kind !== 'optimal') return undefined;
       const name = `greedy,${option.site},${option.tier},${option.server},${period.id}`;
       taken.push({

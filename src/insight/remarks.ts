@@ -31,7 +31,7 @@ function publishedPerMw({ periods }: Plan): string[] {
   const servers = new Set(
     periods.flatMap((period) =>
       period.tiers.flatMap((tier) =>
-        tier.options.filter((option) => option.isPublishedPerMw).map((option) => option.server),
+        tier.options.filter((option) => option.curve.basis === 'facilityMw').map((option) => option.server),
       ),
     ),
   );

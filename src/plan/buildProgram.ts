@@ -10,24 +10,29 @@ import type { RuleRow } from './rules/rule.ts';
 export type PlanProgram<X = never> = Program<ColumnKey, RowKey | X>;
 
 /**
- * Writes every rule's rows over the columns of a formulation, and then any further rows, as a baseline adds them.
- * Columns and rows stand in sorted order of their names, so that the order of the input decides nothing.
+ * Writes every rule's rows over the columns of a formulation. Columns and rows stand in sorted order of their names, so
+ * that the order of the input decides nothing.
  */
-export function buildProgram<X extends object = never>(
-  formulation: Formulation,
-  furtherRows: readonly RuleRow<X>[] = [],
-): PlanProgram<X> {
+export function buildProgram(formulation: Formulation): PlanProgram {
   const columns = columnsOf(formulation)
     .map((key) => ({ key, name: columnName(key), objective: revenuePerUnit(formulation.scenario, key) }))
     .sort(byName);
-  const index = new Map(columns.map((column, position) => [column.name, position]));
-  const rows: Row<RowKey | X>[] = [];
-  for (const rule of RULES) {
-    for (const row of rule.rows(formulation)) rows.push(rowOf(row, index));
-  }
-  rows.sort(byName);
-  for (const row of furtherRows) rows.push(rowOf(row, index));
-  return { columns: columns satisfies Column<ColumnKey>[], rows };
+  const index = indexOf(columns);
+  const rows = RULES.flatMap((rule) => rule.rows(formulation).map((row) => rowOf(row, index)));
+  return { columns, rows: rows.sort(byName) };
+}
+
+/** The same program with further rows after its own, as a baseline adds them. */
+export function withRows<X extends object>(
+  program: PlanProgram,
+  rows: readonly RuleRow<X>[],
+): PlanProgram<X> {
+  const index = indexOf(program.columns);
+  return { columns: program.columns, rows: [...program.rows, ...rows.map((row) => rowOf(row, index))] };
+}
+
+function indexOf(columns: readonly Column<ColumnKey>[]): ReadonlyMap<string, number> {
+  return new Map(columns.map((column, position) => [column.name, position]));
 }
 
 function columnsOf({ scenario, systems, options }: Formulation): ColumnKey[] {

@@ -1,4 +1,4 @@
-import type { Frontier } from '../catalogue/catalogue.ts';
+import type { Frontier, FrontierBasis } from '../catalogue/catalogue.ts';
 import type { Grade } from '../catalogue/figure.ts';
 import { isGoodEnough } from '../catalogue/figure.ts';
 import { throughputAt } from '../catalogue/interpolate.ts';
@@ -20,14 +20,20 @@ export interface ServingOption {
   readonly billableMtokPerSPerMw: number;
   /** Speed that users see, tok/s, no less than the tier asks for. */
   readonly interactivity: number;
-  /** The weakest grade among the points that the throughput rests on. */
+  readonly curve: CurveReading;
+}
+
+/** What a curve gives at the speed of an option, before it is turned into a site's MW. */
+export interface CurveReading {
+  /** Mtok/s of output tokens, per accelerator or per facility MW as the basis says. */
+  readonly throughput: number;
+  readonly basis: FrontierBasis;
+  /** Lowest and highest value that the sources allow; absent where they agree. */
+  readonly range?: readonly [number, number];
+  /** The weakest grade among the points that it rests on. */
   readonly grade: Grade;
   readonly sources: readonly string[];
-  /** Lowest and highest rated throughput that the sources allow; absent where they agree. */
-  readonly range?: readonly [number, number];
   readonly isInterpolated: boolean;
-  /** True where a published figure per MW is used at this site's MW as it stands. */
-  readonly isPublishedPerMw: boolean;
 }
 
 export interface OptionSet {
@@ -59,14 +65,9 @@ export function servingOptions(scenario: Scenario, servers: readonly Server[]): 
 
 interface Point {
   readonly kind: 'point';
-  readonly frontier: Frontier;
   readonly speed: number;
-  readonly throughput: number;
-  readonly grade: Grade;
-  readonly sources: readonly string[];
-  readonly isInterpolated: boolean;
+  readonly curve: CurveReading;
   readonly dominated: number;
-  readonly range?: readonly [number, number];
 }
 
 type Best = Point | { readonly kind: 'none'; readonly reason: ExclusionReason };
@@ -102,12 +103,13 @@ function searchCurve(frontier: Frontier, needed: number, evidence: Grade): Best 
   };
   const candidates = pointsFrom(usable, needed);
   const best = candidates.reduce<Point | undefined>(
-    (top, point) => (top && top.throughput >= point.throughput ? top : point),
+    (top, point) => (top && top.curve.throughput >= point.curve.throughput ? top : point),
     undefined,
   );
   if (best) {
-    const range = rangeAt(best);
-    return { ...best, dominated: candidates.length - 1, ...(range && { range }) };
+    const range = rangeAt(usable, best);
+    const curve = { ...best.curve, ...(range && { range }) };
+    return { ...best, curve, dominated: candidates.length - 1 };
   }
   const withAnyEvidence = throughputAt(frontier, needed);
   if (withAnyEvidence) {
@@ -127,17 +129,9 @@ function pointsFrom(frontier: Frontier, needed: number): Point[] {
   return [first, ...speeds.filter((speed) => speed > first)].flatMap((speed) => {
     const found = throughputAt(frontier, speed);
     if (!found || !(found.value > 0)) return [];
+    const { value, ...known } = found;
     return [
-      {
-        kind: 'point',
-        frontier,
-        speed,
-        throughput: found.value,
-        grade: found.grade,
-        sources: found.sources,
-        isInterpolated: found.isInterpolated,
-        dominated: 0,
-      } satisfies Point,
+      { kind: 'point', speed, curve: { throughput: value, basis: frontier.basis, ...known }, dominated: 0 },
     ];
   });
 }
@@ -150,9 +144,8 @@ function optionAt(scenario: Scenario, site: Site, tier: Tier, server: Server, po
     (sum, { system, racks }) => sum + racks * system.accelerators.value,
     0,
   );
-  const perMw = point.frontier.basis === 'accelerator' ? accelerators / unitMw : 1;
-  const rated = point.throughput * perMw;
-  const { range } = point;
+  const { curve } = point;
+  const rated = curve.throughput * (curve.basis === 'accelerator' ? accelerators / unitMw : 1);
   return {
     site: site.id,
     tier: tier.id,
@@ -161,16 +154,15 @@ function optionAt(scenario: Scenario, site: Site, tier: Tier, server: Server, po
     ratedMtokPerSPerMw: rated,
     billableMtokPerSPerMw: rated * scenario.availability.value * scenario.utilisation.value,
     interactivity: point.speed,
-    grade: point.grade,
-    sources: point.sources,
-    ...(range && { range: [range[0] * perMw, range[1] * perMw] as const }),
-    isInterpolated: point.isInterpolated,
-    isPublishedPerMw: point.frontier.basis === 'facilityMw',
+    curve,
   };
 }
 
 // What the curve would give if every source were at its lowest, and at its highest; undefined where they agree.
-function rangeAt({ frontier, speed, throughput }: Point): readonly [number, number] | undefined {
+function rangeAt(
+  frontier: Frontier,
+  { speed, curve: { throughput } }: Point,
+): readonly [number, number] | undefined {
   const [lowest, highest] = ([0, 1] as const).map((end) => throughputAt(atEnd(frontier, end), speed)?.value);
   if (lowest === undefined || highest === undefined) return undefined;
   return lowest === throughput && highest === throughput ? undefined : [lowest, highest];

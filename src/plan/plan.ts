@@ -1,8 +1,8 @@
-import type { Grade } from '../catalogue/figure.ts';
 import type { Certificate } from '../program/certificate.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { SolverName } from '../solvers/solver.ts';
 import type { Exclusion } from './exclusion.ts';
+import type { CurveReading } from './options.ts';
 import type { RowKey } from './rules/index.ts';
 
 /** One system at one site in one period. */
@@ -29,12 +29,8 @@ export interface OptionEntry {
   readonly billableMtokPerSPerMw: number;
   readonly madeMtokPerS: number;
   readonly interactivity: number;
-  readonly grade: Grade;
-  readonly sources: readonly string[];
-  /** Lowest and highest rated throughput that the sources allow; absent where they agree. */
-  readonly range?: readonly [number, number];
-  readonly isInterpolated: boolean;
-  readonly isPublishedPerMw: boolean;
+  /** What the published curve gives at that speed, with its grade. */
+  readonly curve: CurveReading;
 }
 
 export interface TierEntry {

@@ -177,11 +177,7 @@ function readOptions(
           billableMtokPerSPerMw: option.billableMtokPerSPerMw,
           madeMtokPerS: powerMw * option.billableMtokPerSPerMw,
           interactivity: option.interactivity,
-          grade: option.grade,
-          sources: option.sources,
-          ...(option.range && { range: option.range }),
-          isInterpolated: option.isInterpolated,
-          isPublishedPerMw: option.isPublishedPerMw,
+          curve: option.curve,
         },
       ];
     });

@@ -22,6 +22,7 @@ function amountOf(unit: string, value: number): string {
     .with('$M per MW and year', () => `${formatMoney(value)}/MW/year`)
     .with('fraction per year', () => `${formatShare(value)}/year`)
     .with('kW per rack', () => `${formatQuantity('rackPower', value)}/rack`)
+    .with('Mtok/s per accelerator', () => formatQuantity('throughputPerAccelerator', value))
     .with('Mtok/s per facility MW', () => formatQuantity('throughputPerMw', value))
     .with('USD per M output tokens', () => formatPrice(value))
     .with('racks per year', () => `${formatCount(value)} racks/year`)

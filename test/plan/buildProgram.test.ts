@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildProgram, rowName } from '../../src/plan/buildProgram.ts';
+import { buildProgram, rowName, withRows } from '../../src/plan/buildProgram.ts';
 import { formulate } from '../../src/plan/formulation.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { figure, frontier, plainScenario, site, system, tier } from '../support/randomScenario.ts';
@@ -86,7 +86,7 @@ test('only what is sold earns: the price times the seconds of the period', () =>
 describe('a row', () => {
   const column = { kind: 'sell', tier: 'chat', step: 0, period: '2027-01', block: 'day' } as const;
   const withRow = (terms: readonly (readonly [typeof column, number])[]) =>
-    buildProgram(formulate(scenario), [
+    withRows(programOf(scenario), [
       { key: { rule: 'restriction', name: 'mine' }, sense: '<=', rhs: 1, terms },
     ]).rows.at(-1);
 

@@ -35,10 +35,13 @@ describe('the operating point', () => {
         ratedMtokPerSPerMw: expect.closeTo(0.001 * PER_MW, 12),
         billableMtokPerSPerMw: expect.closeTo(0.001 * PER_MW, 12),
         interactivity: 100,
-        grade: 'measured',
-        sources: ['test'],
-        isInterpolated: false,
-        isPublishedPerMw: false,
+        curve: {
+          throughput: 0.001,
+          basis: 'accelerator',
+          grade: 'measured',
+          sources: ['test'],
+          isInterpolated: false,
+        },
       },
     ]);
   });
@@ -46,13 +49,21 @@ describe('the operating point', () => {
   test('lies between two on a logarithmic line', () => {
     // Halfway between 50 and 100 tok/s: the square root of 0.004 x 0.001 is 0.002.
     expect(optionsAt(75, curve).options).toMatchObject([
-      { ratedMtokPerSPerMw: expect.closeTo(0.002 * PER_MW, 12), interactivity: 75, isInterpolated: true },
+      {
+        ratedMtokPerSPerMw: expect.closeTo(0.002 * PER_MW, 12),
+        interactivity: 75,
+        curve: { isInterpolated: true },
+      },
     ]);
   });
 
   test('is the slowest one for a tier that asks for less, and users see its speed', () => {
     expect(optionsAt(20, curve).options).toMatchObject([
-      { ratedMtokPerSPerMw: expect.closeTo(0.004 * PER_MW, 12), interactivity: 50, isInterpolated: false },
+      {
+        ratedMtokPerSPerMw: expect.closeTo(0.004 * PER_MW, 12),
+        interactivity: 50,
+        curve: { isInterpolated: false },
+      },
     ]);
   });
 
@@ -112,7 +123,11 @@ describe('evidence', () => {
   test('weaker than the scenario allows is not used: the next point serves', () => {
     const found = optionsAt(50, graded(['estimate', 'vendor', 'vendor']), { evidence: 'vendor' });
     expect(found.options).toMatchObject([
-      { interactivity: 100, ratedMtokPerSPerMw: expect.closeTo(0.002 * PER_MW, 12), grade: 'vendor' },
+      {
+        interactivity: 100,
+        ratedMtokPerSPerMw: expect.closeTo(0.002 * PER_MW, 12),
+        curve: { grade: 'vendor' },
+      },
     ]);
   });
 
@@ -126,7 +141,7 @@ describe('evidence', () => {
 
   test('between two points is as weak as the weaker one', () => {
     expect(optionsAt(75, graded(['measured', 'estimate', 'measured'])).options).toMatchObject([
-      { grade: 'estimate' },
+      { curve: { grade: 'estimate' } },
     ]);
   });
 
@@ -161,7 +176,7 @@ describe('facility power', () => {
   test('is what a figure published per MW counts, whatever the PUE', () => {
     const published = frontier('rack', [[50, 0.7]], 'facilityMw');
     const cooled = optionsAt(50, published, { systems: [system('rack', { cooling: 'air' })] });
-    expect(cooled.options).toMatchObject([{ ratedMtokPerSPerMw: 0.7, isPublishedPerMw: true }]);
+    expect(cooled.options).toMatchObject([{ ratedMtokPerSPerMw: 0.7, curve: { basis: 'facilityMw' } }]);
   });
 
   test('is sold by availability times utilisation', () => {

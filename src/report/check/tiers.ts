@@ -60,6 +60,6 @@ function optionRows({ scenario, options }: Formulation, tier: Tier): string[][] 
       `  ${option.server}${hasSites ? ` at ${option.site}` : ''}`,
       formatQuantity('throughputPerMw', option.ratedMtokPerSPerMw),
       `${formatQuantity('throughputPerMw', option.billableMtokPerSPerMw)} sold`,
-      `${option.grade}${option.isInterpolated ? ', between points' : ''}`,
+      `${option.curve.grade}${option.curve.isInterpolated ? ', between points' : ''}`,
     ]);
 }
