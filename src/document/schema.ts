@@ -194,8 +194,8 @@ export const planSchema = z
     remarks: z.array(text),
   })
   .meta({
-    id: 'millwright-plan',
-    description: 'A plan of Millwright. Money in USD, power in MW, rates in Mtok/s.',
+    title: 'A plan of Millwright',
+    description: 'Money in USD, power in MW, rates in Mtok/s.',
   });
 
 /** A plan document as it is written. */

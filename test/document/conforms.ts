@@ -17,7 +17,7 @@ export interface Schema {
 }
 
 const KNOWN = new Set(
-  '$ref $defs $schema id $id description type const enum properties required additionalProperties items prefixItems minItems maxItems anyOf oneOf'.split(
+  '$ref $defs $schema id $id title description type const enum properties required additionalProperties items prefixItems minItems maxItems anyOf oneOf'.split(
     ' ',
   ),
 );
