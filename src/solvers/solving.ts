@@ -88,10 +88,10 @@ export function solveProgram(program: Program, choice: SolverChoice, solvers: So
     name,
     `the program has ${program.columns.length} columns and ${program.rows.length} rows`,
   );
-  if (isBelieved(first) || isProvenInfeasible(first, program, solvers[name])) return first;
+  if (isBelieved(first) || isProvenInfeasible(first, program, solvers)) return first;
   const why = doubt(first);
   const second = attempt(name === 'simplex' ? 'highs' : 'simplex', `${name}: ${why}`);
-  if (!isBelieved(second)) {
+  if (!isBelieved(second) && !isProvenInfeasible(second, program, solvers)) {
     const reason = `Neither solver could prove its answer. ${first.solver}: ${why}. ${second.solver}: ${doubt(second)}.`;
     return { outcome: { kind: 'failed', reason }, solver: name };
   }
@@ -114,8 +114,9 @@ function attemptWith(
 /** The least shortage, as a part of right-hand sides, that is more than rounding. */
 const REAL_SHORTAGE = 1e-7;
 
-function isProvenInfeasible({ outcome }: Attempted, program: Program, solver: Solver | undefined): boolean {
-  if (outcome.kind !== 'infeasible' || solver === undefined) return false;
+function isProvenInfeasible(attempted: Attempted, program: Program, solvers: Solvers): boolean {
+  const solver = solvers[attempted.solver];
+  if (attempted.outcome.kind !== 'infeasible' || solver === undefined) return false;
   const shortage = shortageProgram(program);
   const scaling = scaleProgram(shortage);
   if (scaling.kind === 'refused') return false;

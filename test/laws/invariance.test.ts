@@ -102,6 +102,10 @@ function withTwin(scenario: Scenario): Scenario {
   };
 }
 
+function withoutShares(scenario: Scenario): Scenario {
+  return { ...scenario, tiers: scenario.tiers.map(({ share: _, ...tier }) => tier) };
+}
+
 function withWorse(scenario: Scenario): Scenario {
   const [first] = scenario.systems;
   const curve = scenario.frontiers.find((one) => one.server === first?.id);
@@ -184,9 +188,10 @@ describe('what changes nothing', () => {
     );
   });
 
+  // Without shares of power: there a rack that draws more is not worse, since a least share is met with fewer of them.
   it('a system worse in price, power and speed', () => {
     fc.assert(
-      fc.property(anyScenario, (scenario) => {
+      fc.property(anyScenario.map(withoutShares), (scenario) => {
         const before = revenueOf(scenario);
         const after = revenueOf(withWorse(scenario));
         if (before === undefined || after === undefined) expect(after).toBe(before);

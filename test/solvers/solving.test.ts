@@ -180,6 +180,15 @@ describe('solveProgram', () => {
     },
   );
 
+  it('believes the simplex that proves a program infeasible where HiGHS cannot tell', () => {
+    const highs = scripted('highs', { kind: 'failed', reason: 'it could not tell infeasible from unbounded' });
+    expect(solveProgram(INFEASIBLE, 'highs', { simplex, highs })).toEqual({
+      outcome: { kind: 'infeasible' },
+      solver: 'simplex',
+      fallback: { from: 'highs', why: 'it could not tell infeasible from unbounded' },
+    });
+  });
+
   it('does not believe a solver that cannot prove a feasible program infeasible', async () => {
     const highs = await loadHighs();
     expect(

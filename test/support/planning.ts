@@ -15,6 +15,7 @@ export function solvingBy(choice: SolverChoice): Solving {
 /** Plans a scenario and checks that whatever comes out is an answer, and that a plan is proved and audited. */
 export function outcomeOf(scenario: Scenario, solver: SolverChoice = 'auto'): PlanOutcome {
   const outcome = planScenario(scenario, solvingNow(solver));
+  if (outcome.kind === 'failed') throw new Error(outcome.reason);
   expect(['optimal', 'infeasible']).toContain(outcome.kind);
   if (outcome.kind === 'optimal') {
     expect(outcome.plan.certificate.holds).toBe(true);
