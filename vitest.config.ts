@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
+    globalSetup: ['test/support/build.ts'],
     env: { FORCE_COLOR: '0', TZ: 'UTC' },
     testTimeout: 60_000,
   },

@@ -1,5 +1,6 @@
 import type { Figure } from './figure.ts';
 
+/** How a system is kept cool, which decides the PUE of its site. */
 export type Cooling = 'air' | 'liquid';
 
 /** What is bought whole: an 8-accelerator node or a rack, counted as racks either way. */
@@ -95,6 +96,7 @@ export interface SupplyPool {
   readonly steps: readonly { readonly fromMonth: number; readonly racksPerYear: Figure }[];
 }
 
+/** What holds for every site and fleet where a scenario states nothing else. */
 export interface FacilityDefaults {
   readonly pue: Readonly<Record<Cooling, Figure>>;
   readonly electricityUsdPerMwh: Figure;
@@ -112,6 +114,7 @@ export interface FacilityDefaults {
   readonly shellMusdPerItMw?: Figure;
 }
 
+/** An entry of the bibliography. */
 export interface Source {
   readonly id: string;
   readonly title: string;
@@ -120,6 +123,7 @@ export interface Source {
   readonly kind: string;
 }
 
+/** Everything that is known of what can be bought and sold, each number with its source. */
 export interface Catalogue {
   /** `measured`, `keynote`, or the name of the planner's own folder. */
   readonly name: string;

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { quoted } from '../quantity/printable.ts';
+import { didYouMean } from '../reading/didYouMean.ts';
 import { InputError } from '../reading/inputError.ts';
-import { nearest } from '../reading/nearest.ts';
+import { isFolder } from '../reading/isFolder.ts';
 import { readTextFile } from '../reading/readTextFile.ts';
 
 /** The names of the frontier sets that come with the program. */
 export const BUILT_IN = ['measured', 'keynote'] as const;
 
+/** The text of one file, and what messages call it. */
 export interface CatalogueFile {
   readonly shownAs: string;
   readonly text: string;
@@ -35,18 +37,18 @@ export interface CatalogueFiles {
  * is no such folder or a file is missing or no text.
  */
 export function catalogueFiles(reference: string, baseFolder: string): CatalogueFiles {
-  const place = placeOf(reference, baseFolder);
+  const layout = layoutOf(reference, baseFolder);
   const contents = new Map<string, CatalogueFile>();
   const read = (name: string, path: string, shownAs: string): CatalogueFile => {
     const file = { shownAs, text: readTextFile(path, shownAs) };
     contents.set(name, file);
     return file;
   };
-  const needed = (name: string) => read(name, join(place.folder, name), `${place.shownAs}/${name}`);
-  const optional = (name: string) => (existsSync(join(place.folder, name)) ? needed(name) : undefined);
+  const needed = (name: string) => read(name, join(layout.folder, name), `${layout.shownAs}/${name}`);
+  const optional = (name: string) => (existsSync(join(layout.folder, name)) ? needed(name) : undefined);
   const [pairings, supply] = [optional('pairings.yaml'), optional('supply.yaml')];
   const files = {
-    name: place.name,
+    name: layout.name,
     systems: needed('systems.yaml'),
     ...(pairings && { pairings }),
     tiers: needed('tiers.yaml'),
@@ -54,12 +56,12 @@ export function catalogueFiles(reference: string, baseFolder: string): Catalogue
     ...(supply && { supply }),
     sources: needed('sources.yaml'),
     frontiers: new Map(
-      workloadIds(place).map((id) => [
+      workloadIds(layout).map((id) => [
         id,
         read(
           `frontiers/${id}.yaml`,
-          join(place.frontierFolder, `${id}.yaml`),
-          `${place.frontiersShownAs}/${id}.yaml`,
+          join(layout.frontierFolder, `${id}.yaml`),
+          `${layout.frontiersShownAs}/${id}.yaml`,
         ),
       ]),
     ),
@@ -67,7 +69,21 @@ export function catalogueFiles(reference: string, baseFolder: string): Catalogue
   return { ...files, digest: digestOf(contents) };
 }
 
-interface Place {
+/** Why a reference leads to no catalogue, in full sentences; undefined where it leads to one. */
+export function noCatalogue(reference: string, baseFolder: string): string | undefined {
+  if (isBuiltIn(reference) || isFolder(resolve(baseFolder, reference))) return undefined;
+  const advice = 'write "measured", "keynote", or the path of a folder with a systems.yaml.';
+  const hint = didYouMean(reference, BUILT_IN, advice);
+  return `no catalogue is called ${quoted(reference)} and there is no such folder; ${hint}`;
+}
+
+/** Whether a reference names a catalogue that comes with the program. */
+export function isBuiltIn(reference: string): boolean {
+  return BUILT_IN.some((name) => name === reference);
+}
+
+/** Where a catalogue's files lie, and how messages call the folders. */
+interface Layout {
   readonly name: string;
   readonly folder: string;
   readonly shownAs: string;
@@ -75,14 +91,15 @@ interface Place {
   readonly frontiersShownAs: string;
 }
 
-function placeOf(reference: string, baseFolder: string): Place {
+function layoutOf(reference: string, baseFolder: string): Layout {
+  const problem = noCatalogue(reference, baseFolder);
+  if (problem !== undefined) throw new InputError([{ file: reference, what: problem }]);
   const builtIn = BUILT_IN.find((name) => name === reference);
   const shownAs = builtIn ? 'models' : reference.replace(/[/\\]+$/, '');
   const folder = builtIn
     ? fileURLToPath(new URL('../../models', import.meta.url))
     : resolve(baseFolder, reference);
   const frontiers = builtIn ? `frontiers/${builtIn}` : 'frontiers';
-  if (!isFolder(folder)) throw new InputError([{ file: reference, what: noSuchCatalogue(reference) }]);
   return {
     name: builtIn ?? basename(folder),
     folder,
@@ -92,29 +109,17 @@ function placeOf(reference: string, baseFolder: string): Place {
   };
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function noSuchCatalogue(reference: string): string {
-  const meant = nearest(reference, BUILT_IN);
-  const hint = meant
-    ? `did you mean ${quoted(meant)}?`
-    : 'write "measured", "keynote", or the path of a folder with a systems.yaml.';
-  return `no catalogue is called ${quoted(reference)} and there is no such folder; ${hint}`;
-}
-
 // The file's name is the workload's id, so a curve under another ending would be passed over without a word.
-function workloadIds(place: Place): string[] {
-  if (!isFolder(place.frontierFolder)) {
+function workloadIds(layout: Layout): string[] {
+  if (!isFolder(layout.frontierFolder)) {
     const what = 'there is no such folder; a catalogue holds one file for each workload in it.';
-    throw new InputError([{ file: place.frontiersShownAs, what }]);
+    throw new InputError([{ file: layout.frontiersShownAs, what }]);
   }
-  const names = readdirSync(place.frontierFolder).sort();
+  const names = readdirSync(layout.frontierFolder).sort();
   const stray = names.find((name) => /\.(yml|json)$/.test(name));
   if (stray) {
     const what = `a frontier file ends in ".yaml"; rename it to "${stray.replace(/\.\w+$/, '.yaml')}".`;
-    throw new InputError([{ file: `${place.frontiersShownAs}/${stray}`, what }]);
+    throw new InputError([{ file: `${layout.frontiersShownAs}/${stray}`, what }]);
   }
   return names.filter((name) => /^[^.].*\.yaml$/.test(name)).map((name) => name.slice(0, -'.yaml'.length));
 }

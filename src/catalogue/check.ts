@@ -1,123 +1,127 @@
 import { writeMonth } from '../quantity/month.ts';
 import { quoted } from '../quantity/printable.ts';
 import { writeQuantity } from '../quantity/quantity.ts';
+import { collectFaults, type Faults } from '../reading/collectFaults.ts';
+import { didYouMean } from '../reading/didYouMean.ts';
 import type { Problem } from '../reading/inputError.ts';
 import type { ReadDocument } from '../reading/readDocument.ts';
 import { checkFrontiers } from './checkFrontiers.ts';
 import { checkSources } from './checkSources.ts';
 import { type Documents, workloadIdOf } from './documents.ts';
-import { collect, knownNames, type Report } from './report.ts';
 
 /** Everything that the files of a catalogue say against each other, file by file; empty for a sound one. */
 export function checkCatalogue(documents: Documents, workloads: readonly string[]): Problem[] {
   const { systems, pairings, tiers, facility, supply, sources, frontiers } = documents;
   const systemIds = Object.keys(systems.value);
   const servers = [...systemIds, ...Object.keys(pairings?.value ?? {})];
-  const faultsIn = <T>(document: ReadDocument<T> | undefined, check: (report: Report) => void): Problem[] => {
+  const faultsIn = <T>(document: ReadDocument<T> | undefined, check: (faults: Faults) => void): Problem[] => {
     if (!document) return [];
-    return collect(document, (report) => {
-      checkSources(document.value, Object.keys(sources.value), report);
-      check(report);
-    });
+    const faults = collectFaults(document.positionOf);
+    checkSources(document.value, Object.keys(sources.value), faults);
+    check(faults);
+    return faults.problems();
   };
   return [
-    ...faultsIn(systems, (report) => checkSystems(documents, report)),
-    ...faultsIn(pairings, (report) => checkPairings(documents, systemIds, report)),
-    ...faultsIn(tiers, (report) => checkTiers(documents, workloads, report)),
-    ...faultsIn(facility, (report) => checkFacility(documents, report)),
-    ...faultsIn(supply, (report) => checkSupply(documents, systemIds, report)),
+    ...faultsIn(systems, (faults) => checkSystems(documents, faults)),
+    ...faultsIn(pairings, (faults) => checkPairings(documents, systemIds, faults)),
+    ...faultsIn(tiers, (faults) => checkTiers(documents, workloads, faults)),
+    ...faultsIn(facility, (faults) => checkFacility(documents, faults)),
+    ...faultsIn(supply, (faults) => checkSupply(documents, systemIds, faults)),
     ...[...frontiers.values()].flatMap((document) =>
-      faultsIn(document, (report) => checkFrontiers(document.value, servers, report)),
+      faultsIn(document, (faults) => checkFrontiers(document.value, servers, faults)),
     ),
   ];
 }
 
-function checkSystems({ systems }: Documents, report: Report): void {
+function checkSystems({ systems }: Documents, faults: Faults): void {
   for (const [id, system] of Object.entries(systems.value)) {
     if (system.accelerators.value === 0)
-      report([id, 'accelerators', 'value'], 'a rack without accelerators serves nobody; write 1 or more.');
+      faults.add(
+        [id, 'accelerators', 'value'],
+        'a rack without accelerators serves nobody; write 1 or more.',
+      );
     if (system.disabled !== undefined) continue;
     for (const field of ['itPower', 'capex'] as const) {
       if (system[field]) continue;
-      report([id], `has no "${field}"; write one, or say with "disabled" why it cannot be bought.`);
+      faults.add([id], `has no "${field}"; write one, or say with "disabled" why it cannot be bought.`);
     }
   }
 }
 
-function checkPairings({ pairings, tiers }: Documents, systemIds: readonly string[], report: Report): void {
+function checkPairings({ pairings, tiers }: Documents, systemIds: readonly string[], faults: Faults): void {
   const tierIds = Object.keys(tiers.value);
   for (const [id, pairing] of Object.entries(pairings?.value ?? {})) {
-    if (systemIds.includes(id)) report([id], 'is also the id of a system; give the pairing another one.');
+    if (systemIds.includes(id)) faults.add([id], 'is also the id of a system; give the pairing another one.');
     const parts = Object.entries(pairing.racks);
-    if (parts.length < 2) report([id, 'racks'], 'one system alone is no pairing; name at least two.');
+    if (parts.length < 2) faults.add([id, 'racks'], 'one system alone is no pairing; name at least two.');
     for (const [system, count] of parts) {
       const path = [id, 'racks', system];
       if (!systemIds.includes(system))
-        report(path, `there is no system ${quoted(system)}; ${knownNames(system, systemIds)}`);
+        faults.add(path, `there is no system ${quoted(system)}; ${didYouMean(system, systemIds)}`);
       if (count.value === 0)
-        report(
+        faults.add(
           [...path, 'value'],
           'a system of which there is none has no part in it; write more than 0, or leave it out.',
         );
     }
     for (const [index, tier] of (pairing.tiers ?? []).entries()) {
       if (tierIds.includes(tier)) continue;
-      report([id, 'tiers', index], `there is no tier ${quoted(tier)}; ${knownNames(tier, tierIds)}`);
+      faults.add([id, 'tiers', index], `there is no tier ${quoted(tier)}; ${didYouMean(tier, tierIds)}`);
     }
   }
 }
 
-function checkTiers({ name, tiers }: Documents, workloads: readonly string[], report: Report): void {
+function checkTiers({ name, tiers }: Documents, workloads: readonly string[], faults: Faults): void {
   for (const [id, tier] of Object.entries(tiers.value)) {
     const workload = workloadIdOf(tier, name);
     if (workload === undefined) {
-      report(
+      faults.add(
         [id, 'workload'],
         `names none for the catalogue ${quoted(name)}; write the name of a frontier file.`,
       );
     } else if (!workloads.includes(workload)) {
       const path = typeof tier.workload === 'string' ? [id, 'workload'] : [id, 'workload', name];
-      report(
+      faults.add(
         path,
-        `there is no frontier file ${quoted(`${workload}.yaml`)}; ${knownNames(workload, workloads)}`,
+        `there is no frontier file ${quoted(`${workload}.yaml`)}; ${didYouMean(workload, workloads)}`,
       );
     }
     const { least, marker, most } = tier.interactivity;
     const speed = quoted(writeQuantity('interactivity', marker.value));
     if (least.value > marker.value) {
       const what = `is faster than the tier's marker; write at most ${speed}, or move the marker.`;
-      report([id, 'interactivity', 'least', 'value'], what);
+      faults.add([id, 'interactivity', 'least', 'value'], what);
     }
     if (most.value < marker.value) {
       const what = `is slower than the tier's marker; write at least ${speed}, or move the marker.`;
-      report([id, 'interactivity', 'most', 'value'], what);
+      faults.add([id, 'interactivity', 'most', 'value'], what);
     }
   }
 }
 
-function checkFacility({ facility }: Documents, report: Report): void {
+function checkFacility({ facility }: Documents, faults: Faults): void {
   for (const cooling of ['air', 'liquid'] as const) {
     if (facility.value.pue[cooling].value >= 1) continue;
-    report(['pue', cooling, 'value'], 'a site cannot take less than its racks do; write 1 or more.');
+    faults.add(['pue', cooling, 'value'], 'a site cannot take less than its racks do; write 1 or more.');
   }
 }
 
-function checkSupply({ supply }: Documents, systemIds: readonly string[], report: Report): void {
+function checkSupply({ supply }: Documents, systemIds: readonly string[], faults: Faults): void {
   const poolOf = new Map<string, string>();
   for (const [id, pool] of Object.entries(supply?.value ?? {})) {
     for (const [index, system] of pool.systems.entries()) {
       const path = [id, 'systems', index];
       if (!systemIds.includes(system))
-        report(path, `there is no system ${quoted(system)}; ${knownNames(system, systemIds)}`);
+        faults.add(path, `there is no system ${quoted(system)}; ${didYouMean(system, systemIds)}`);
       const other = poolOf.get(system);
       if (other !== undefined)
-        report(path, `${quoted(system)} is already in "${other}"; a system is in one pool only.`);
+        faults.add(path, `${quoted(system)} is already in "${other}"; a system is in one pool only.`);
       poolOf.set(system, id);
     }
     for (const [index, { from }] of pool.deliveries.entries()) {
       const before = pool.deliveries[index - 1];
       if (!before || from > before.from) continue;
-      report(
+      faults.add(
         [id, 'deliveries', index, 'from'],
         `"${writeMonth(from)}" does not come after "${writeMonth(before.from)}"; write the earliest first.`,
       );

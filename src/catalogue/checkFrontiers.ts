@@ -1,23 +1,24 @@
 import { quoted } from '../quantity/printable.ts';
-import { knownNames, type Report } from './report.ts';
+import type { Faults } from '../reading/collectFaults.ts';
+import { didYouMean } from '../reading/didYouMean.ts';
 import type { FileOf } from './schema.ts';
 
 /**
  * Reports curves of unknown systems, a second curve of the same system, and points that are no efficient frontier:
  * from point to point users must see more speed and the system must make fewer tokens.
  */
-export function checkFrontiers(file: FileOf<'frontier'>, servers: readonly string[], report: Report): void {
+export function checkFrontiers(file: FileOf<'frontier'>, servers: readonly string[], faults: Faults): void {
   const seen = new Set<string>();
   for (const [index, { server, points }] of file.frontiers.entries()) {
     const path = ['frontiers', index];
     if (!servers.includes(server)) {
-      report(
+      faults.add(
         [...path, 'server'],
-        `there is no system or pairing ${quoted(server)}; ${knownNames(server, servers)}`,
+        `there is no system or pairing ${quoted(server)}; ${didYouMean(server, servers)}`,
       );
     }
     if (seen.has(server)) {
-      report(
+      faults.add(
         [...path, 'server'],
         `${quoted(server)} already has a curve in this file; write one curve with all points.`,
       );
@@ -27,13 +28,13 @@ export function checkFrontiers(file: FileOf<'frontier'>, servers: readonly strin
       const at = [...path, 'points', number];
       const slower = points[number - 1];
       if (point.throughput === 0)
-        report([...at, 'throughput'], 'must be more than 0; leave out what serves nobody.');
+        faults.add([...at, 'throughput'], 'must be more than 0; leave out what serves nobody.');
       if (slower && point.speed <= slower.speed) {
-        report([...at, 'speed'], 'is no faster than the point before; write the slowest point first.');
+        faults.add([...at, 'speed'], 'is no faster than the point before; write the slowest point first.');
       } else if (slower && point.throughput >= slower.throughput) {
         const what =
           'makes no fewer tokens than the slower point before, which is then not efficient; leave that one out.';
-        report([...at, 'throughput'], what);
+        faults.add([...at, 'throughput'], what);
       }
     }
   }

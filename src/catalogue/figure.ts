@@ -1,6 +1,7 @@
 /** How well a number is known, strongest first. */
 export const GRADES = ['measured', 'vendor', 'estimate', 'derived', 'assumption'] as const;
 
+/** One of the grades. */
 export type Grade = (typeof GRADES)[number];
 
 /** A number with where it comes from. Its unit is the inner unit of the field that holds it. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { Dimension } from '../quantity/dimensions.ts';
 import { monthCodec, writeMonth } from '../quantity/month.ts';
-import { type Dimension, quantity, writeQuantity } from '../quantity/quantity.ts';
+import { quantity, writeQuantity } from '../quantity/quantity.ts';
+import { checkPrintable } from '../reading/checkPrintable.ts';
 import { identifier } from '../reading/names.ts';
-import { checkPrintable } from '../reading/printable.ts';
 import { strict } from '../reading/strict.ts';
 import { GRADES } from './figure.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Dimension, quantity, writeQuantity } from '../quantity/quantity.ts';
+import type { Dimension } from '../quantity/dimensions.ts';
+import { quantity, writeQuantity } from '../quantity/quantity.ts';
 import { identifier, label } from '../reading/names.ts';
 import { strict } from '../reading/strict.ts';
 import { date } from './date.ts';

@@ -1,7 +1,7 @@
 import type { Frontier, OperatingPoint } from './catalogue.ts';
 import { type Grade, weakestGrade } from './figure.ts';
 
-/** Throughput of a frontier at one speed, in the unit of the frontier's basis. */
+/** Throughput of a frontier at one interactivity, in the unit of the frontier's basis. */
 export interface Throughput {
   readonly value: number;
   /** The weakest grade of the points that it rests on. */
@@ -13,17 +13,17 @@ export interface Throughput {
 }
 
 /**
- * What a system makes while its users see `speed` tok/s. Below the slowest point that point serves; between points
- * the logarithm of throughput is linear in speed (design section 3); undefined above the fastest point.
+ * What a system makes while its users see `interactivity` tok/s. Below the slowest point that point serves; between
+ * points the logarithm of throughput is linear in interactivity (design section 3); undefined above the fastest point.
  */
-export function throughputAt(frontier: Frontier, speed: number): Throughput | undefined {
+export function throughputAt(frontier: Frontier, interactivity: number): Throughput | undefined {
   const { points } = frontier;
-  const after = points.findIndex((point) => point.interactivity.value >= speed);
+  const after = points.findIndex((point) => point.interactivity.value >= interactivity);
   const faster = points[after];
   if (!faster) return undefined;
   const slower = points[after - 1];
-  if (!slower || faster.interactivity.value === speed) return atPoint(faster);
-  return between(slower, faster, speed);
+  if (!slower || faster.interactivity.value === interactivity) return atPoint(faster);
+  return between(slower, faster, interactivity);
 }
 
 function atPoint({ throughput }: OperatingPoint): Throughput {
@@ -35,10 +35,10 @@ function atPoint({ throughput }: OperatingPoint): Throughput {
   };
 }
 
-function between(slower: OperatingPoint, faster: OperatingPoint, speed: number): Throughput {
+function between(slower: OperatingPoint, faster: OperatingPoint, interactivity: number): Throughput {
   const [from, to] = [slower.throughput, faster.throughput];
   const part =
-    (speed - slower.interactivity.value) / (faster.interactivity.value - slower.interactivity.value);
+    (interactivity - slower.interactivity.value) / (faster.interactivity.value - slower.interactivity.value);
   return {
     value: Math.exp(Math.log(from.value) * (1 - part) + Math.log(to.value) * part),
     grade: weakestGrade([from.grade, to.grade]),

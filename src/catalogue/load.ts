@@ -6,6 +6,9 @@ import { readDocuments, workloadIdOf } from './documents.ts';
 import { frontierOf, workloadOf } from './frontiers.ts';
 import type { FileOf } from './schema.ts';
 
+/** Loads a catalogue by its reference; a folder is relative to `baseFolder`. */
+export type LoadCatalogue = (reference: string, baseFolder: string) => Catalogue;
+
 /**
  * Loads `measured`, `keynote`, or a folder relative to `baseFolder` that holds the same files. Only the curves of
  * workloads that some tier names are read, unless `workloads` is `all`; the digest covers every file either way.

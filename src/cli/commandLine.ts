@@ -2,16 +2,10 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { printable } from '../quantity/printable.ts';
 import { InputError } from '../reading/inputError.ts';
-import { CATALOGUE_SECTIONS, runCatalogue } from './catalogue.ts';
-import { runCheck } from './check.ts';
+import { CATALOGUE_SECTIONS, EXPORT_FORMATS, SCHEMA_NAMES } from './choices.ts';
 import { EXIT } from './exitCode.ts';
-import { EXPORT_FORMATS, runExport } from './export.ts';
-import { runInit } from './init.ts';
-import { addInputOptions } from './inputOptions.ts';
-import { runPlan } from './plan.ts';
+import { addInputOptions, addPlanningOptions } from './inputOptions.ts';
 import { printNotice } from './print.ts';
-import { runSchema, SCHEMAS } from './schema.ts';
-import { runShow } from './show.ts';
 import { UsageError } from './usageError.ts';
 
 /** Runs one command line and sets the process's exit code; never throws for what a user can do wrong. */
@@ -25,6 +19,9 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
   }
 }
 
+const SCENARIO = 'a scenario file, or - for standard input';
+
+// Each command loads its own part of the program, so that none pays for the start of the others.
 function commands(): Command {
   const program = new Command('millwright')
     .description('Plans AI token factories: which systems to buy, and how much power each tier gets.')
@@ -34,47 +31,51 @@ function commands(): Command {
     .enablePositionalOptions()
     .showHelpAfterError('(millwright --help lists every command)')
     .configureOutput({ writeErr: (text) => process.stderr.write(printable(text)) })
-    .argument('[scenario]', 'a scenario file, or - for standard input; without one, the built-in gigawatt');
-  addInputOptions(program).action(runShow);
+    .argument('[scenario]', `${SCENARIO}; without one, the built-in gigawatt`);
+  addPlanningOptions(program).action(async (name, options) => {
+    const { runShow } = await import('./show.ts');
+    const names = program.commands.map((command) => command.name());
+    await runShow(name, options, names);
+  });
 
-  addInputOptions(program.command('plan').argument('<scenario>', 'a scenario file, or - for standard input'))
-    .description('prints the plan of a scenario')
+  addPlanningOptions(program.command('plan').argument('<scenario>', SCENARIO))
+    .description(
+      'prints the plan of a scenario; several values for --power or --capex, 30BUSD,40BUSD, give one table',
+    )
     .option('--json', 'print the plan as JSON instead of the report')
     .option('--out <file>', 'also write the plan as JSON to a file')
-    .option('--force', 'replace the file if it exists')
-    .action(runPlan);
+    .option('--force', 'replace the file of --out if it exists')
+    .action(async (name, options) => (await import('./plan.ts')).runPlan(name, options));
 
-  addInputOptions(program.command('check').argument('<scenario>', 'a scenario file, or - for standard input'))
+  addInputOptions(program.command('check').argument('<scenario>', SCENARIO))
     .description('validates a scenario and says what it would plan with')
-    .action(runCheck);
+    .action(async (name, options) => (await import('./check.ts')).runCheck(name, options));
 
   program
     .command('init')
     .description('writes a commented scenario and forecast to start from')
     .argument('<folder>', 'where to write them; made if it does not exist')
-    .action(runInit);
+    .action(async (folder) => (await import('./init.ts')).runInit(folder));
 
   program
     .command('catalogue')
     .description('lists what can be bought, how fast it serves and how well that is known')
     .argument('[section]', CATALOGUE_SECTIONS.join(', '))
     .option('--catalogue <name>', 'measured, keynote, or a folder of your own', 'measured')
-    .action(runCatalogue);
+    .action(async (section, options) => (await import('./catalogue.ts')).runCatalogue(section, options));
 
-  addInputOptions(
-    program.command('export').argument('<scenario>', 'a scenario file, or - for standard input'),
-  )
+  addInputOptions(program.command('export').argument('<scenario>', SCENARIO))
     .description('writes the linear program for other solvers')
     .addOption(
       new Option('--format <format>', 'what to write').choices([...EXPORT_FORMATS]).makeOptionMandatory(),
     )
-    .action(runExport);
+    .action(async (name, options) => (await import('./export.ts')).runExport(name, options));
 
   program
     .command('schema')
     .description('prints the JSON Schema of a file that Millwright reads or writes')
-    .argument('<file>', Object.keys(SCHEMAS).join(', '))
-    .action(runSchema);
+    .argument('<file>', SCHEMA_NAMES.join(', '))
+    .action(async (file) => (await import('./schema.ts')).runSchema(file));
   return program;
 }
 

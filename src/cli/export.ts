@@ -2,12 +2,10 @@ import { buildProgram } from '../plan/buildProgram.ts';
 import { formulate } from '../plan/formulation.ts';
 import { writeLp } from '../program/lp.ts';
 import { writeMps } from '../program/mps.ts';
+import type { EXPORT_FORMATS } from './choices.ts';
 import type { InputOptions } from './inputOptions.ts';
 import { printResult } from './print.ts';
 import { readOne } from './scenarioInput.ts';
-
-/** What `millwright export` can write. */
-export const EXPORT_FORMATS = ['mps', 'lp'] as const;
 
 /** `millwright export`: the linear program of a scenario, for any other solver. */
 export function runExport(
@@ -16,5 +14,10 @@ export function runExport(
 ): void {
   const scenario = readOne(name, options);
   const program = buildProgram(formulate(scenario));
-  printResult(options.format === 'mps' ? writeMps(program, scenario.name) : writeLp(program, scenario.name));
+  printResult(WRITERS[options.format](program, scenario.name));
 }
+
+const WRITERS = { mps: writeMps, lp: writeLp } as const satisfies Record<
+  (typeof EXPORT_FORMATS)[number],
+  unknown
+>;

@@ -1,4 +1,6 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { SOLVERS } from '../solvers/solver.ts';
+import type { SolverChoice } from '../solvers/solving.ts';
 
 /** What every command that reads a scenario accepts beside it. */
 export interface InputOptions {
@@ -8,7 +10,11 @@ export interface InputOptions {
   readonly demand?: string;
   readonly objective?: string;
   readonly racks?: string;
-  readonly solver: 'auto' | 'simplex' | 'highs';
+}
+
+/** What every command that plans accepts. */
+export interface PlanningOptions extends InputOptions {
+  readonly solver: SolverChoice;
 }
 
 /** Adds the options that change a scenario's input, the same on every command that reads one. */
@@ -19,22 +25,28 @@ export function addInputOptions(command: Command): Command {
       'change one input, such as sites.abilene.power=800MW; may be repeated',
       collect,
     )
-    .option(
-      '--power <power>',
-      'the power of the only site, such as 800MW; several, 800MW,1GW, give one table',
-    )
-    .option('--capex <money>', 'the capex budget, such as 30BUSD; several, 30BUSD,40BUSD, give one table')
-    .option('--demand <file>', 'a forecast CSV instead of the scenario’s own')
-    .option('--objective <objective>', 'what to make most of: revenue')
-    .option('--racks <kind>', 'continuous')
-    .addOption(
-      new Option('--solver <solver>', 'who solves the program')
-        .choices(['auto', 'simplex', 'highs'])
-        .default('auto'),
-    );
+    .option('--power <power>', 'the power of the only site, such as 800MW', once)
+    .option('--capex <money>', 'the capex budget, such as 30BUSD', once)
+    .option('--demand <file>', 'a forecast CSV instead of the scenario’s own', once)
+    .option('--objective <objective>', 'what to make most of: revenue', once)
+    .option('--racks <kind>', 'continuous', once);
+}
+
+/** Adds the options of a command that plans: the input's, and who solves. */
+export function addPlanningOptions(command: Command): Command {
+  return addInputOptions(command).addOption(
+    new Option('--solver <solver>', 'who solves the program').choices(['auto', ...SOLVERS]).default('auto'),
+  );
 }
 
 // Not a variadic option: that would swallow the scenario's name after it.
 function collect(value: string, earlier: readonly string[] | undefined): string[] {
   return [...(earlier ?? []), value];
+}
+
+// Commander keeps the last of several and says nothing.
+function once(value: string, earlier: string | undefined): string {
+  if (earlier !== undefined)
+    throw new InvalidArgumentError(`It is given twice, as ${earlier} and ${value}; leave one out.`);
+  return value;
 }

@@ -1,5 +1,6 @@
-import { type Dimension, parseQuantity } from '../quantity/quantity.ts';
-import type { Override } from '../reading/readDocument.ts';
+import type { Dimension } from '../quantity/dimensions.ts';
+import { parseQuantity } from '../quantity/quantity.ts';
+import type { Override } from '../reading/override.ts';
 import type { InputOptions } from './inputOptions.ts';
 import { UsageError } from './usageError.ts';
 
@@ -7,14 +8,14 @@ import { UsageError } from './usageError.ts';
  * One list of overrides for each plan that the options ask for: a flag with several values gives a plan for each of
  * them, and two such flags give every pair.
  */
-export function overridesOf(options: InputOptions, siteIds: readonly string[]): Override[][] {
+export function overridesOf(options: InputOptions, siteIds: () => readonly string[]): Override[][] {
   const fixed = [
     ...(options.set ?? []).map(overrideOfSet),
     ...wordOverride('objective', options.objective),
     ...wordOverride('racks', options.racks),
   ];
   const powers = amounts('--power', 'power', options.power).map((value) => ({
-    path: ['sites', onlySite(siteIds), 'power'],
+    path: ['sites', onlySite(siteIds()), 'power'],
     value,
     origin: `--power ${value}`,
   }));
@@ -23,6 +24,7 @@ export function overridesOf(options: InputOptions, siteIds: readonly string[]): 
     value,
     origin: `--capex ${value}`,
   }));
+  refuseTwice([...fixed, ...powers.slice(0, 1), ...budgets.slice(0, 1)]);
   return pairs(powers, budgets).map((pair) => [...fixed, ...pair]);
 }
 
@@ -39,6 +41,18 @@ function overrideOfSet(text: string): Override {
 
 function wordOverride(key: string, value: string | undefined): Override[] {
   return value === undefined ? [] : [{ path: [key], value, origin: `--${key} ${value}` }];
+}
+
+// Two words for one input contradict each other, even when they say the same: nobody should have to know which one counts.
+function refuseTwice(overrides: readonly Override[]): void {
+  for (const [index, override] of overrides.entries()) {
+    const path = override.path.join('.');
+    const earlier = overrides.slice(0, index).find((other) => other.path.join('.') === path);
+    if (earlier)
+      throw new UsageError(
+        `${earlier.origin} and ${override.origin} both set ${path}; leave one of them out.`,
+      );
+  }
 }
 
 // A shell turns `--capex $30B` into `--capex 0B`: on a flag, a zero or bare amount is most likely what it left over.

@@ -4,14 +4,14 @@ import { sweepReport } from '../report/sweep.ts';
 import { textReport } from '../report/text.ts';
 import { whenSolved } from '../solvers/solving.ts';
 import { exitCodeOf } from './exitCode.ts';
-import type { InputOptions } from './inputOptions.ts';
+import type { PlanningOptions } from './inputOptions.ts';
 import { refuseExisting, writeWhole } from './outputFile.ts';
 import { planned } from './planned.ts';
 import { printNotice, printResult, reportColumns } from './print.ts';
 import { readVariants, type Variant } from './scenarioInput.ts';
 import { UsageError } from './usageError.ts';
 
-interface PlanOptions extends InputOptions {
+interface PlanOptions extends PlanningOptions {
   readonly json?: true;
   readonly out?: string;
   readonly force?: true;
@@ -19,6 +19,9 @@ interface PlanOptions extends InputOptions {
 
 /** `millwright plan`: the plan of a scenario as a report or as JSON, or one table where a flag has several values. */
 export async function runPlan(name: string, options: PlanOptions): Promise<void> {
+  if (options.force && options.out === undefined) {
+    throw new UsageError('--force replaces the file of --out, and there is none; add --out plan.json.');
+  }
   if (options.out !== undefined) refuseExisting(options.out, options.force ?? false);
   const variants = readVariants(name, options);
   if (variants.length > 1) {

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parse } from 'yaml';
-import { nearest } from '../reading/nearest.ts';
-import type { Override } from '../reading/readDocument.ts';
+import { loadOnce } from '../catalogue/loadOnce.ts';
+import type { Override } from '../reading/override.ts';
 import { readTextFile } from '../reading/readTextFile.ts';
 import { readScenario, type ScenarioSource } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -22,9 +21,10 @@ export interface Variant {
 export function readVariants(name: string | undefined, options: InputOptions): Variant[] {
   const source = sourceOf(name);
   const replacements = options.demand === undefined ? {} : { demand: options.demand };
-  const variants = overridesOf(options, siteIdsIn(source.text));
+  const variants = overridesOf(options, () => siteIdsIn(source.text));
+  const load = loadOnce();
   return variants.map((overrides) => ({
-    scenario: readScenario(source, overrides, replacements),
+    scenario: readScenario(source, overrides, replacements, load),
     flags: variants.length > 1 ? varying(overrides) : [],
   }));
 }
@@ -49,19 +49,10 @@ function sourceOf(name: string | undefined): ScenarioSource {
       baseFolder: '.',
     };
   }
-  if (!existsSync(name) && !/[./\\]/.test(name)) throw new UsageError(unknownCommand(name));
   return { text: readTextFile(name, name), shownAs: name, baseFolder: dirname(name) };
 }
 
 const STANDARD_INPUT = 0;
-
-const COMMANDS = ['plan', 'check', 'init', 'catalogue', 'export', 'schema', 'help'];
-
-function unknownCommand(word: string): string {
-  const meant = nearest(word, COMMANDS);
-  const hint = meant ? `did you mean "millwright ${meant}"?` : `the commands are ${COMMANDS.join(', ')}.`;
-  return `"${word}" is neither a command nor a file: ${hint}`;
-}
 
 // Only for --power, which stands for the only site; anything wrong with the file is said when it is read for good.
 function siteIdsIn(text: string): string[] {

@@ -2,14 +2,20 @@ import { textReport } from '../report/text.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { solvingNow } from '../solvers/solving.ts';
 import { exitCodeOf } from './exitCode.ts';
-import type { InputOptions } from './inputOptions.ts';
+import type { PlanningOptions } from './inputOptions.ts';
 import { planned } from './planned.ts';
 import { printResult, reportColumns } from './print.ts';
 import { readOne } from './scenarioInput.ts';
+import { refuseUnknownCommand } from './unknownCommand.ts';
 import { writeFromScreen } from './writeFromScreen.ts';
 
 /** `millwright [scenario]`: the screen in a terminal, the text report anywhere else. */
-export async function runShow(name: string | undefined, options: InputOptions): Promise<void> {
+export async function runShow(
+  name: string | undefined,
+  options: PlanningOptions,
+  commands: readonly string[],
+): Promise<void> {
+  if (name !== undefined) refuseUnknownCommand(name, commands);
   const scenario = readOne(name, options);
   if (process.stdin.isTTY && process.stdout.isTTY) {
     await showScreen(scenario, options);
@@ -21,7 +27,7 @@ export async function runShow(name: string | undefined, options: InputOptions): 
 }
 
 // Ink and React take half a second to load, so plain output does without them.
-async function showScreen(scenario: Scenario, options: InputOptions): Promise<void> {
+async function showScreen(scenario: Scenario, options: PlanningOptions): Promise<void> {
   const { openScreen } = await import('../screen/open.tsx');
   await openScreen({ scenario, solving: solvingNow(options.solver), writePlan: writeFromScreen });
 }

@@ -1,5 +1,5 @@
 import { quoted } from '../quantity/printable.ts';
-import { nearest } from '../reading/nearest.ts';
+import { didYouMean } from '../reading/didYouMean.ts';
 
 /** What one tier's users want, Mtok/s of output tokens as the mean of each period, in the order of the periods. */
 export interface TierForecast {
@@ -40,8 +40,5 @@ export interface Expected {
 export function unknownTier(tier: string, expected: Expected): string | undefined {
   const known = [...expected.tiers, ...expected.off];
   if (known.includes(tier)) return undefined;
-  const meant = nearest(tier, known);
-  return `no tier is called ${quoted(tier)}; ${
-    meant === undefined ? `the tiers are ${known.join(', ')}.` : `did you mean "${meant}"?`
-  }`;
+  return `no tier is called ${quoted(tier)}; ${didYouMean(tier, known, `the tiers are ${known.join(', ')}.`)}`;
 }

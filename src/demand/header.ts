@@ -1,11 +1,12 @@
 import { quoted } from '../quantity/printable.ts';
 import { parseQuantity } from '../quantity/quantity.ts';
 import type { CsvCell } from '../reading/csv.ts';
+import { didYouMean } from '../reading/didYouMean.ts';
 import { InputError, type Problem } from '../reading/inputError.ts';
-import { nearest } from '../reading/nearest.ts';
 
 const NAMES = ['period', 'tier', 'demand', 'low', 'high'] as const;
-const RIGHT = 'period,tier,demand (Mtok/s),low,high';
+const FIRST_LINE =
+  'the first line must be "period,tier,demand (Mtok/s),low,high", low and high where you have them';
 
 type Name = (typeof NAMES)[number];
 
@@ -52,7 +53,7 @@ export function readHeader(header: readonly CsvCell[], file: string): Columns {
   if (problems.length === 0 && absent.length > 0)
     blame(
       header[0] as CsvCell,
-      `no column ${absent.map((name) => `"${name}"`).join(' and ')}; the first line must be "${RIGHT}", low and high where you have them.`,
+      `no column ${absent.map((name) => `"${name}"`).join(' and ')}; ${FIRST_LINE}.`,
     );
   if (problems.length > 0) throw new InputError(problems);
   return { at: at as Columns['at'], unit: unit as string };
@@ -66,12 +67,7 @@ function split(text: string): { word: string; inParentheses?: string } {
 }
 
 function unknownColumn(text: string, word: string): string {
-  const meant = nearest(word, NAMES);
-  return `unknown column ${quoted(text)}; ${
-    meant === undefined
-      ? `the first line must be "${RIGHT}", low and high where you have them.`
-      : `did you mean "${meant}"?`
-  }`;
+  return `unknown column ${quoted(text)}; ${didYouMean(word, NAMES, `${FIRST_LINE}.`)}`;
 }
 
 function unitProblem(unit: string | undefined): string | undefined {

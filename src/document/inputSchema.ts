@@ -86,7 +86,7 @@ export const inputSchema = z.strictObject({
   objective: z.enum(['revenue', 'profit', 'capex']),
   racks: z.enum(['continuous', 'whole']),
   evidence: z.enum(GRADES),
-  speed: z.enum(['least', 'marker']),
+  interactivity: z.enum(['least', 'marker']),
   periods: z.array(z.strictObject({ id: text, startMonth: number, months: number })),
   blocks: z.array(z.strictObject({ id: text, share: number })),
   sites: z.array(site),

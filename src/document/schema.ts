@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { GRADES } from '../catalogue/figure.ts';
 import { inputSchema } from './inputSchema.ts';
+import { baseline, evidence, excluded } from './insightSchema.ts';
+import { auditEntry, marginal } from './limitSchema.ts';
 
 const text = z.string();
 const number = z.number();
 const grade = z.enum(GRADES);
-const unit = { description: 'Unit of the numbers beside it.' };
 
 const outcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('optimal') }),
@@ -93,61 +94,12 @@ const period = z.strictObject({
   tiers: z.array(tierEntry),
 });
 
-const marginal = z.strictObject({
-  rule: text,
-  limit: text.meta({ description: 'The limit in words, such as "power at abilene in 2027-01".' }),
-  unit: text.meta(unit),
-  valueUsd: number.meta({
-    description: 'What one more unit of the limit earns; for a commitment or a least share, what it costs.',
-  }),
-  valueUsdPerYear: number,
-  loosenedBy: z.array(text),
-});
-
-const excluded = z.strictObject({
-  server: text,
-  tier: text.exactOptional().meta({ description: 'Absent where the system serves nothing at all.' }),
-  reason: text.meta({ description: 'The kind of reason.' }),
-  because: text.meta({ description: 'The reason in words.' }),
-});
-
-const baseline = z.strictObject({
-  id: text,
-  name: text,
-  revenueUsd: number.exactOptional().meta({ description: 'Absent where the baseline is not possible here.' }),
-  lossUsd: number.exactOptional().meta({ description: 'How much the plan earns more.' }),
-  lossShare: number.exactOptional().meta({ description: 'The same as a fraction of the plan.' }),
-  notPossible: text.exactOptional().meta({ description: 'Why it cannot be had here.' }),
-});
-
-const evidence = z.strictObject({
-  what: text,
-  value: number.exactOptional(),
-  unit: text.exactOptional().meta(unit),
-  grade,
-  sources: z.array(text),
-  range: z.tuple([number, number]).exactOptional(),
-  note: text.exactOptional(),
-  isStandIn: z.literal(true).exactOptional(),
-});
-
 const certificate = z.strictObject({
   primalResidual: number,
   dualResidual: number,
   complementarity: number,
   gap: number,
   tolerance: number,
-  holds: z.boolean(),
-});
-
-const auditEntry = z.strictObject({
-  rule: text,
-  limit: text,
-  sense: z.enum(['<=', '>=', '=']),
-  used: number,
-  allowed: number,
-  unit: text.meta(unit),
-  violation: number,
   holds: z.boolean(),
 });
 
@@ -158,6 +110,7 @@ const solver = z.strictObject({
   rows: number,
   dominatedPoints: number,
   tieBreaks: z.array(text),
+  unsettledTie: z.strictObject({ tieBreak: text, why: text }).exactOptional(),
 });
 
 /** The plan as a file: what Millwright writes and what others may read (design section 6). */
@@ -199,4 +152,7 @@ export const planSchema = z
   });
 
 /** A plan document as it is written. */
-export type PlanDocument = z.infer<typeof planSchema>;
+export type PlanDocument = Frozen<z.infer<typeof planSchema>>;
+
+// Read-only all the way down, as plans and scenarios are.
+type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;

@@ -1,51 +1,45 @@
+import { match } from 'ts-pattern';
 import type { Insight } from '../insight/insight.ts';
 import { exclusionPhrase } from '../plan/exclusion.ts';
-import { yearsOf } from '../plan/formulation.ts';
+import type { PeriodEntry } from '../plan/periods.ts';
 import type { Plan, PlanOutcome } from '../plan/plan.ts';
-import type { RowKey } from '../plan/rules/index.ts';
-import { roundTo10 } from '../quantity/round.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { digestOf } from './digest.ts';
+import { auditIn, marginalsIn } from './limits.ts';
+import { rounded } from './rounded.ts';
 import type { PlanDocument } from './schema.ts';
 
 /** The plan of a scenario as a document: 10 significant digits, USD, no times, no paths, no machine. */
 export function makeDocument(scenario: Scenario, outcome: PlanOutcome, insight: Insight): PlanDocument {
+  const plan = outcome.kind === 'optimal' ? outcome.plan : undefined;
   const input = rounded(scenario);
-  const body: Omit<PlanDocument, 'version' | 'digest'> = {
-    scenario: {
-      name: scenario.name,
-      digest: digestOf(input),
-      input: input as PlanDocument['scenario']['input'],
-      catalogue: scenario.catalogue,
-    },
+  const answer = rounded({
     outcome: outcomeOf(outcome),
-    ...(outcome.kind === 'optimal' && answerOf(outcome.plan)),
-    marginals: outcome.kind === 'optimal' ? marginalsOf(outcome.plan) : [],
+    ...(plan && answerOf(plan)),
+    marginals: plan ? marginalsIn(plan) : [],
     excluded: insight.excluded.map(({ server, tier, reason }) => ({
       server,
       ...(tier !== undefined && { tier }),
       reason: reason.kind,
       because: exclusionPhrase(reason),
     })),
-    baselines: insight.baselines.map(({ id, name, outcome: found }) => ({
-      id,
-      name,
+    baselines: insight.baselines.map(({ outcome: found, ...simpler }) => ({
+      ...simpler,
       ...(found.kind === 'possible'
         ? { revenueUsd: usd(found.revenueMusd), lossUsd: usd(found.lossMusd), lossShare: found.lossShare }
         : { notPossible: found.why }),
     })),
-    evidence: insight.evidence.map((entry) => ({
-      ...entry,
-      sources: [...entry.sources],
-    })) as PlanDocument['evidence'],
-    ...(outcome.kind === 'optimal' && { certificate: outcome.plan.certificate }),
-    audit: outcome.kind === 'optimal' ? auditOf(outcome.plan) : [],
-    ...(outcome.kind === 'optimal' && { solver: solverOf(outcome.plan) }),
+    evidence: insight.evidence,
+    ...(plan && { certificate: plan.certificate }),
+    audit: plan ? auditIn(plan) : [],
+    ...(plan && { solver: plan.solver }),
     remarks: [...scenario.remarks, ...insight.remarks],
+  });
+  const body = {
+    scenario: { name: scenario.name, digest: digestOf(input), input, catalogue: scenario.catalogue },
+    ...answer,
   };
-  const whole = rounded({ version: 1, ...body }) as Omit<PlanDocument, 'digest'>;
-  const { version, ...rest } = whole;
-  return { version, digest: digestOf(whole), ...rest };
+  return { version: 1, digest: digestOf({ version: 1, ...body }), ...body };
 }
 
 /** The document as the text of a file, indented, with a newline at its end. */
@@ -54,17 +48,15 @@ export function writeDocument(document: PlanDocument): string {
 }
 
 function outcomeOf(outcome: PlanOutcome): PlanDocument['outcome'] {
-  switch (outcome.kind) {
-    case 'optimal':
-      return { kind: 'optimal' };
-    case 'infeasible':
-      return { kind: 'infeasible', reasons: [...outcome.reasons] };
-    case 'unbounded':
-      return { kind: 'unbounded', reasons: [...outcome.reasons] };
-    case 'failed':
-      return { kind: 'failed', reason: outcome.reason };
-  }
+  return match(outcome)
+    .returnType<PlanDocument['outcome']>()
+    .with({ kind: 'optimal' }, () => ({ kind: 'optimal' }))
+    .with({ kind: 'infeasible' }, ({ kind, reasons }) => ({ kind, reasons }))
+    .with({ kind: 'unbounded' }, { kind: 'failed' }, (why) => why)
+    .exhaustive();
 }
+
+type Period = NonNullable<PlanDocument['periods']>[number];
 
 function answerOf(plan: Plan): Pick<PlanDocument, 'objective' | 'totals' | 'periods'> {
   const { value, bound } = plan.objective;
@@ -87,90 +79,46 @@ function answerOf(plan: Plan): Pick<PlanDocument, 'objective' | 'totals' | 'peri
       outputTtok: plan.outputMtok / 1e6,
       ...(money.costUsdPerMtok !== undefined && { costUsdPerMtok: money.costUsdPerMtok }),
     },
-    periods: plan.periods.map((entry) => ({
-      label: entry.period,
-      start: entry.period,
-      months: entry.months,
-      power: {
-        availableMw: entry.sites.reduce((sum, site) => sum + site.availableMw, 0),
-        usedMw: entry.sites.reduce((sum, site) => sum + site.usedMw, 0),
-      },
-      capex: {
-        ...(plan.scenario.capexBudgetMusd !== undefined && {
-          availableUsd: usd(plan.scenario.capexBudgetMusd),
-        }),
-        spentUsd: usd(entry.capexMusd),
-      },
-      revenueUsd: usd(entry.revenueMusd),
-      sites: entry.sites.map(({ shellCapexMusd, ...site }) => ({
-        ...site,
-        shellCapexUsd: usd(shellCapexMusd),
-      })),
-      fleet: entry.fleet.map(({ capexMusd, ...fleet }) => ({ ...fleet, capexUsd: usd(capexMusd) })),
-      tiers: entry.tiers.map(({ revenueMusd, options, ...tier }) => ({
-        ...tier,
-        revenueUsd: usd(revenueMusd),
-        options: options.map((option) => ({
-          site: option.site,
-          server: option.server,
-          powerMw: option.powerMw,
-          interactivity: option.interactivity,
-          ratedMtokPerSPerMw: option.ratedMtokPerSPerMw,
-          billableMtokPerSPerMw: option.billableMtokPerSPerMw,
-          madeMtokPerS: option.madeMtokPerS,
-          grade: option.curve.grade,
-        })),
+    periods: plan.periods.map((entry) => periodOf(entry, plan.scenario.capexBudgetMusd)),
+  };
+}
+
+function periodOf(entry: PeriodEntry, budgetMusd: number | undefined): Period {
+  return {
+    label: entry.period,
+    start: entry.period,
+    months: entry.months,
+    power: {
+      availableMw: entry.sites.reduce((sum, site) => sum + site.availableMw, 0),
+      usedMw: entry.sites.reduce((sum, site) => sum + site.usedMw, 0),
+    },
+    capex: {
+      ...(budgetMusd !== undefined && { availableUsd: usd(budgetMusd) }),
+      spentUsd: usd(entry.capexMusd),
+    },
+    revenueUsd: usd(entry.revenueMusd),
+    sites: entry.sites.map(({ shellCapexMusd, ...site }) => ({
+      ...site,
+      shellCapexUsd: usd(shellCapexMusd),
+    })),
+    fleet: entry.fleet.map(({ capexMusd, ...fleet }) => ({ ...fleet, capexUsd: usd(capexMusd) })),
+    tiers: entry.tiers.map(({ revenueMusd, options, ...tier }) => ({
+      ...tier,
+      revenueUsd: usd(revenueMusd),
+      options: options.map((option) => ({
+        site: option.site,
+        server: option.server,
+        powerMw: option.powerMw,
+        interactivity: option.interactivity,
+        ratedMtokPerSPerMw: option.ratedMtokPerSPerMw,
+        billableMtokPerSPerMw: option.billableMtokPerSPerMw,
+        madeMtokPerS: option.madeMtokPerS,
+        grade: option.curve.grade,
       })),
     })),
   };
 }
 
-function marginalsOf(plan: Plan): PlanDocument['marginals'] {
-  return plan.marginals.map(({ key, label, unit, valueMusd, loosenedBy }) => {
-    const perUnit = unit === '$M' ? { unit: 'USD', valueUsd: valueMusd } : { unit, valueUsd: usd(valueMusd) };
-    return {
-      rule: key.rule,
-      limit: label,
-      ...perUnit,
-      valueUsdPerYear: perUnit.valueUsd / yearsOfRow(plan, key),
-      loosenedBy: [...loosenedBy],
-    };
-  });
-}
-
-function yearsOfRow(plan: Plan, key: RowKey): number {
-  const period = plan.scenario.periods.find((one) => one.id === key.period);
-  return period ? yearsOf(period) : 1;
-}
-
-function auditOf(plan: Plan): PlanDocument['audit'] {
-  return plan.audit.map(({ key, label, sense, used, limit, unit, violation, holds }) => ({
-    rule: key.rule,
-    limit: label,
-    sense,
-    used,
-    allowed: limit,
-    unit,
-    violation,
-    holds,
-  }));
-}
-
-function solverOf(plan: Plan): NonNullable<PlanDocument['solver']> {
-  return { ...plan.solver, tieBreaks: [...plan.solver.tieBreaks] };
-}
-
 function usd(musd: number): number {
   return musd * 1e6;
-}
-
-function rounded(value: unknown): unknown {
-  if (typeof value === 'number') return roundTo10(value);
-  if (Array.isArray(value)) return value.map(rounded);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, part]) => part !== undefined)
-      .map(([key, part]) => [key, rounded(part)]),
-  );
 }

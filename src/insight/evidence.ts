@@ -5,21 +5,56 @@ import type { Plan } from '../plan/plan.ts';
 import { writeMonth } from '../quantity/month.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
-/** One number that a plan rests on: change it, and the plan may change. */
-export interface EvidenceEntry {
+/** Unit of a number that a plan rests on. */
+export type EvidenceUnit =
+  | 'Mtok/s per accelerator'
+  | 'Mtok/s per facility MW'
+  | '$M per rack'
+  | '$M per MW and year'
+  | 'kW per rack'
+  | 'per rack'
+  | 'racks'
+  | 'racks per year'
+  | 'USD per M output tokens'
+  | 'USD/MWh'
+  | 'tok/s/user'
+  | 'month'
+  | 'years'
+  | 'fraction'
+  | 'fraction per year'
+  | 'ratio';
+
+interface Known {
   /** What the number is, such as "price of vr_nvl72". */
   readonly what: string;
   /** Absent for a whole forecast, which is many numbers. */
   readonly value?: number;
-  readonly unit?: string;
+  readonly unit?: EvidenceUnit;
   readonly grade: Grade;
   /** Keys into the bibliography; `scenario` for what the planner stated. */
   readonly sources: readonly string[];
   readonly range?: readonly [number, number];
   readonly note?: string;
+}
+
+/** A throughput that a plan rests on, and whom it serves at which speed. */
+export interface ThroughputEvidence extends Known {
+  readonly kind: 'throughput';
+  readonly server: string;
+  readonly tier: string;
+  /** tok/s that one user sees. */
+  readonly interactivity: number;
   /** True where the curve of another model or length stands in for what the tier promises. */
   readonly isStandIn?: true;
 }
+
+/** Any other number that a plan rests on, by what it is a number of. */
+export interface OtherEvidence extends Known {
+  readonly kind: 'system' | 'pairing' | 'tier' | 'facility' | 'money' | 'supply' | 'forecast';
+}
+
+/** One number that a plan rests on: change it, and the plan may change. */
+export type EvidenceEntry = ThroughputEvidence | OtherEvidence;
 
 /** Every catalogue figure and stated number behind what the plan buys and sells, weakest grade first. */
 export function evidenceOf(plan: Plan): EvidenceEntry[] {
@@ -36,8 +71,14 @@ export function evidenceOf(plan: Plan): EvidenceEntry[] {
   return entries.toSorted((a, b) => GRADES.indexOf(b.grade) - GRADES.indexOf(a.grade));
 }
 
-function entryOf(what: string, unit: string, figure: Figure): EvidenceEntry {
+function entryOf(
+  kind: OtherEvidence['kind'],
+  what: string,
+  unit: EvidenceUnit,
+  figure: Figure,
+): OtherEvidence {
   return {
+    kind,
     what,
     value: figure.value,
     unit,
@@ -56,7 +97,11 @@ function throughputs({ scenario, periods }: Plan): EvidenceEntry[] {
       const { curve } = option;
       const what = `throughput of ${option.server} for ${tier.tier} at ${option.interactivity} tok/s/user`;
       entries.set(what, {
+        kind: 'throughput',
         what,
+        server: option.server,
+        tier: tier.tier,
+        interactivity: option.interactivity,
         value: curve.throughput,
         unit: curve.basis === 'accelerator' ? 'Mtok/s per accelerator' : 'Mtok/s per facility MW',
         grade: curve.grade,
@@ -81,12 +126,14 @@ function systems({ scenario, periods }: Plan): EvidenceEntry[] {
   return scenario.systems
     .filter((system) => used.has(system.id))
     .flatMap((system) => [
-      ...(system.capexMusd ? [entryOf(`price of ${system.id}`, '$M per rack', system.capexMusd)] : []),
-      ...(system.itKw ? [entryOf(`IT power of ${system.id}`, 'kW per rack', system.itKw)] : []),
-      ...(counted.has(system.id)
-        ? [entryOf(`accelerators of ${system.id}`, 'per rack', system.accelerators)]
+      ...(system.capexMusd
+        ? [entryOf('system', `price of ${system.id}`, '$M per rack', system.capexMusd)]
         : []),
-      ...(system.ships ? [entryOf(`ship date of ${system.id}`, 'month', system.ships)] : []),
+      ...(system.itKw ? [entryOf('system', `IT power of ${system.id}`, 'kW per rack', system.itKw)] : []),
+      ...(counted.has(system.id)
+        ? [entryOf('system', `accelerators of ${system.id}`, 'per rack', system.accelerators)]
+        : []),
+      ...(system.ships ? [entryOf('system', `ship date of ${system.id}`, 'month', system.ships)] : []),
     ]);
 }
 
@@ -98,15 +145,15 @@ function pairings({ scenario, periods }: Plan): EvidenceEntry[] {
     .filter((pairing) => used.has(pairing.id))
     .flatMap((pairing) =>
       pairing.racks.map(({ system, count }) =>
-        entryOf(`racks of ${system} in ${pairing.id}`, 'racks', count),
+        entryOf('pairing', `racks of ${system} in ${pairing.id}`, 'racks', count),
       ),
     );
 }
 
 function tiers({ scenario }: Plan): EvidenceEntry[] {
   return scenario.tiers.flatMap((tier) => [
-    entryOf(`price of ${tier.id}`, 'USD per M output tokens', tier.priceUsdPerMtok),
-    entryOf(`speed of ${tier.id}`, 'tok/s/user', tier.interactivity),
+    entryOf('tier', `price of ${tier.id}`, 'USD per M output tokens', tier.priceUsdPerMtok),
+    entryOf('tier', `speed of ${tier.id}`, 'tok/s/user', tier.interactivity),
   ]);
 }
 
@@ -119,10 +166,12 @@ function facility({ scenario, periods }: Plan): EvidenceEntry[] {
     ...scenario.sites.flatMap((site) =>
       (['air', 'liquid'] as const)
         .filter((cooling) => coolings.has(cooling))
-        .map((cooling) => entryOf(`PUE of ${cooling} cooling at ${site.id}`, 'ratio', site.pue[cooling])),
+        .map((cooling) =>
+          entryOf('facility', `PUE of ${cooling} cooling at ${site.id}`, 'ratio', site.pue[cooling]),
+        ),
     ),
-    entryOf('utilisation', 'fraction', scenario.utilisation),
-    entryOf('availability', 'fraction', scenario.availability),
+    entryOf('facility', 'utilisation', 'fraction', scenario.utilisation),
+    entryOf('facility', 'availability', 'fraction', scenario.availability),
     ...money(scenario),
   ];
 }
@@ -131,15 +180,15 @@ function facility({ scenario, periods }: Plan): EvidenceEntry[] {
 function money(scenario: Scenario): EvidenceEntry[] {
   return [
     ...scenario.sites.map((site) =>
-      entryOf(`electricity at ${site.id}`, 'USD/MWh', site.electricityUsdPerMwh),
+      entryOf('money', `electricity at ${site.id}`, 'USD/MWh', site.electricityUsdPerMwh),
     ),
-    entryOf('load factor', 'fraction', scenario.loadFactor),
-    entryOf('operations', '$M per MW and year', scenario.operationsMusdPerMwYear),
-    entryOf('life of racks', 'years', scenario.itLifeYears),
+    entryOf('money', 'load factor', 'fraction', scenario.loadFactor),
+    entryOf('money', 'operations', '$M per MW and year', scenario.operationsMusdPerMwYear),
+    entryOf('money', 'life of racks', 'years', scenario.itLifeYears),
     ...(scenario.sites.some((site) => site.shellMusdPerMw !== undefined)
-      ? [entryOf('life of shell', 'years', scenario.shellLifeYears)]
+      ? [entryOf('money', 'life of shell', 'years', scenario.shellLifeYears)]
       : []),
-    entryOf('cost of capital', 'fraction per year', scenario.costOfCapital),
+    entryOf('money', 'cost of capital', 'fraction per year', scenario.costOfCapital),
   ];
 }
 
@@ -151,6 +200,7 @@ function supply({ scenario, periods }: Plan): EvidenceEntry[] {
     .flatMap((pool) =>
       stepsWithin(scenario, pool).map(({ fromMonth, racksPerYear }) =>
         entryOf(
+          'supply',
           `world deliveries of ${pool.id} from ${writeMonth(fromMonth)}`,
           'racks per year',
           racksPerYear,
@@ -173,6 +223,7 @@ function forecast({ tiers: all, forecast: known }: Scenario): EvidenceEntry[] {
   return all.some((tier) => tier.demand.mean)
     ? [
         {
+          kind: 'forecast',
           what: 'demand forecast',
           grade: known.grade,
           sources: ['scenario'],

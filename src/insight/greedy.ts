@@ -4,6 +4,7 @@ import { type Formulation, tierOf } from '../plan/formulation.ts';
 import type { ServingOption } from '../plan/options.ts';
 import type { Solving } from '../solvers/solving.ts';
 import { allocations, type Restriction } from './restriction.ts';
+import type { Steps } from './steps.ts';
 
 // What an earlier step took is held up to rounding, so that the next step does not fail on the last digit.
 const HELD = 1 - 1e-9;
@@ -12,17 +13,18 @@ const HELD = 1 - 1e-9;
  * Rows that hold the greedy choice: options in falling order of revenue per MW, each given all the power that sells,
  * before the next is looked at. Undefined where a step has no feasible plan.
  */
-export function greedyRows(
+export function* greedyRows(
   formulation: Formulation,
   program: PlanProgram,
   solving: Solving,
-): Restriction[] | undefined {
+): Steps<Restriction[] | undefined> {
   const taken: Restriction[] = noIdlePower(formulation);
   for (const option of byRevenuePerMw(formulation)) {
     for (const period of formulation.scenario.periods) {
       const terms = allocations(formulation, period, (other) => other === option);
       const wanted = new Map(terms.map(([key, coefficient]) => [columnName(key), coefficient]));
       const { outcome } = solving.solve(aimedAt(withRows(program, taken), wanted));
+      yield;
       if (outcome.kind !== 'optimal') return undefined;
       const name = `greedy,${option.site},${option.tier},${option.server},${period.id}`;
       taken.push({

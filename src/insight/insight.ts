@@ -1,10 +1,11 @@
 import type { Exclusion } from '../plan/exclusion.ts';
-import type { PlanOutcome } from '../plan/plan.ts';
+import type { Plan, PlanOutcome } from '../plan/plan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Solving } from '../solvers/solving.ts';
 import { type Baseline, baselinesOf } from './baselines.ts';
 import { type EvidenceEntry, evidenceOf } from './evidence.ts';
 import { remarksOn } from './remarks.ts';
+import { finished, type Steps } from './steps.ts';
 
 /** What a planner must see beside the plan to believe it. */
 export interface Insight {
@@ -17,18 +18,20 @@ export interface Insight {
 
 /** Works out why a plan is the best and what it rests on; where there is no plan, only what is excluded. */
 export function insightInto(scenario: Scenario, outcome: PlanOutcome, solving: Solving): Insight {
-  if (outcome.kind !== 'optimal') {
-    return {
-      excluded: outcome.kind === 'infeasible' ? outcome.excluded : [],
-      baselines: [],
-      evidence: [],
-      remarks: [],
-    };
-  }
-  const { plan } = outcome;
+  if (outcome.kind === 'optimal') return finished(insightSteps(scenario, outcome.plan, solving));
+  return {
+    excluded: outcome.kind === 'infeasible' ? outcome.excluded : [],
+    baselines: [],
+    evidence: [],
+    remarks: [],
+  };
+}
+
+/** The same for a plan, with a pause after each program that is solved. */
+export function* insightSteps(scenario: Scenario, plan: Plan, solving: Solving): Steps<Insight> {
   return {
     excluded: plan.excluded,
-    baselines: baselinesOf(scenario, plan, solving),
+    baselines: yield* baselinesOf(scenario, plan, solving),
     evidence: evidenceOf(plan),
     remarks: remarksOn(plan),
   };

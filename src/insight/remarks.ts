@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
+import { listed } from '../quantity/words.ts';
 
 /** What a reader of a plan should know beyond its numbers, in whole sentences; empty when there is nothing. */
 export function remarksOn(plan: Plan): string[] {
@@ -21,7 +22,7 @@ function standIns({ scenario }: Plan): string[] {
   if (tiers.length === 0) return [];
   const workloads = [...new Set(tiers.map((tier) => tier.workload))];
   return [
-    `${workloads.join(' and ')} stands in for what ${list(tiers.map((tier) => tier.id))} ${
+    `${workloads.join(' and ')} stands in for what ${listed(tiers.map((tier) => tier.id))} ${
       tiers.length === 1 ? 'promises' : 'promise'
     }: other models at other lengths may be faster or slower.`,
   ];
@@ -37,7 +38,7 @@ function publishedPerMw({ periods }: Plan): string[] {
   );
   if (servers.size === 0) return [];
   return [
-    `The throughput of ${list([...servers])} was published per MW without saying what an accelerator draws; it is used per facility MW as it stands.`,
+    `The throughput of ${listed([...servers])} was published per MW without saying what an accelerator draws; it is used per facility MW as it stands.`,
   ];
 }
 
@@ -49,10 +50,5 @@ function unlimitedSupply({ scenario, periods }: Plan): string[] {
     (system) => !scenario.supply.some((pool) => pool.systems.includes(system)),
   );
   if (free.length === 0) return [];
-  return [`No supply figure is published for ${list(free)}, so its deliveries are not limited.`];
-}
-
-function list(items: readonly string[]): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+  return [`No supply figure is published for ${listed(free)}, so its deliveries are not limited.`];
 }

@@ -10,6 +10,7 @@ export interface RestrictionKey {
   readonly name: string;
 }
 
+/** A row that a baseline adds. */
 export type Restriction = RuleRow<RestrictionKey>;
 
 /** Terms for the MW given to some options in a period, weighted over its blocks. */

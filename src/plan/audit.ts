@@ -1,3 +1,4 @@
+import { match } from 'ts-pattern';
 import type { AuditEntry } from './plan.ts';
 import { type RowKey, RULES } from './rules/index.ts';
 import type { Rule, UnauditedPlan } from './rules/rule.ts';
@@ -11,10 +12,15 @@ export function auditPlan(plan: UnauditedPlan): AuditEntry[] {
 }
 
 function auditRule(rule: Rule<RowKey>, plan: UnauditedPlan): AuditEntry[] {
-  return rule.check(plan).map(({ key, sense, used, limit }) => {
-    const excess = sense === '<=' ? used - limit : sense === '>=' ? limit - used : Math.abs(used - limit);
-    const violation = Math.max(0, excess) / Math.max(1e-6, Math.abs(used), Math.abs(limit));
+  return rule.check(plan).map(({ key, sense, used, allowed }) => {
+    const over = used - allowed;
+    const excess = match(sense)
+      .with('<=', () => over)
+      .with('>=', () => -over)
+      .with('=', () => Math.abs(over))
+      .exhaustive();
+    const violation = Math.max(0, excess) / Math.max(1e-6, Math.abs(used), Math.abs(allowed));
     const holds = violation <= AUDIT_TOLERANCE;
-    return { key, label: rule.label(key), sense, used, limit, unit: rule.unit, violation, holds };
+    return { key, label: rule.label(key), sense, used, allowed, unit: rule.unit, violation, holds };
   });
 }

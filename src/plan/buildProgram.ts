@@ -1,10 +1,10 @@
 import type { Column, Program, Row, Term } from '../program/program.ts';
 import { type ColumnKey, columnName } from './columns.ts';
 import type { Formulation } from './formulation.ts';
-import { canBuy } from './formulation.ts';
 import { revenuePerUnit } from './objectives.ts';
 import { type RowKey, RULES } from './rules/index.ts';
 import type { RuleRow } from './rules/rule.ts';
+import { isDeliverable } from './servers.ts';
 
 /** The planner's program, with the objective in $M of revenue over the horizon. */
 export type PlanProgram<X = never> = Program<ColumnKey, RowKey | X>;
@@ -37,10 +37,10 @@ function indexOf(columns: readonly Column<ColumnKey>[]): ReadonlyMap<string, num
 
 function columnsOf({ scenario, systems, options }: Formulation): ColumnKey[] {
   const keys: ColumnKey[] = [];
-  for (const { id: period, ...span } of scenario.periods) {
+  for (const { id: period, startMonth } of scenario.periods) {
     for (const { id: site, shellMusdPerMw } of scenario.sites) {
       for (const system of systems) {
-        if (canBuy(system, { id: period, ...span }))
+        if (isDeliverable(system, { startMonth }))
           keys.push({ kind: 'buy', site, system: system.id, period });
         keys.push({ kind: 'run', site, system: system.id, period });
       }

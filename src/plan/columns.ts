@@ -41,3 +41,17 @@ export function columnName(key: ColumnKey): string {
       return `sell[${key.tier},${key.step},${key.period},${key.block}]`;
   }
 }
+
+/** The column of the MW that a serving option is given in a block of a period. */
+export function allocateKey(
+  { site, tier, server }: { readonly site: string; readonly tier: string; readonly server: string },
+  period: string,
+  block: string,
+): ColumnKey {
+  return { kind: 'allocate', site, tier, server, period, block };
+}
+
+/** The column of the tokens that a tier sells in a block of a period; with one price there is one step. */
+export function sellKey(tier: string, period: string, block: string): ColumnKey {
+  return { kind: 'sell', tier, step: 0, period, block };
+}

@@ -1,9 +1,9 @@
 import type { System } from '../catalogue/catalogue.ts';
 import { MONTHS_PER_YEAR } from '../quantity/constants.ts';
-import type { Period, Scenario, Site, Tier } from '../scenario/scenario.ts';
+import type { Block, Period, Scenario, Site, Tier } from '../scenario/scenario.ts';
 import type { Exclusion } from './exclusion.ts';
 import { type ServingOption, servingOptions } from './options.ts';
-import { isDeliverable, type Server, serversOf } from './servers.ts';
+import { type Server, serversOf } from './servers.ts';
 
 /** The sets and coefficients of design section 3 for one scenario: all that the rules need to write their rows. */
 export interface Formulation {
@@ -33,14 +33,9 @@ export function formulate(scenario: Scenario): Formulation {
   };
 }
 
-/** Length of a period in years. */
-export function yearsOf(period: Period): number {
-  return period.months / MONTHS_PER_YEAR;
-}
-
-/** Whether a delivery of a system may be planned for a period. */
-export function canBuy(system: System, period: Period): boolean {
-  return isDeliverable(system, period.startMonth);
+/** Length of a period in years, of the scenario's or of the plan's. */
+export function yearsOf({ months }: { readonly months: number }): number {
+  return months / MONTHS_PER_YEAR;
 }
 
 /** Looks a site up; the formulation never names one that the scenario lacks. */
@@ -56,4 +51,14 @@ export function tierOf(scenario: Scenario, id: string): Tier {
 /** Looks a system up; the formulation never names one that the scenario lacks. */
 export function systemOf(scenario: Scenario, id: string): System {
   return scenario.systems.find((system) => system.id === id) as System;
+}
+
+/** Looks a period up; the formulation never names one that the scenario lacks. */
+export function periodOf(scenario: Scenario, id: string): Period {
+  return scenario.periods.find((period) => period.id === id) as Period;
+}
+
+/** A block's share of the hours of a day; the formulation never names one that the scenario lacks. */
+export function blockShare(scenario: Scenario, id: string): number {
+  return (scenario.blocks.find((block) => block.id === id) as Block).share;
 }

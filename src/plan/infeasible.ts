@@ -1,10 +1,15 @@
+import { formatShare } from '../quantity/format.ts';
 import type { Formulation } from './formulation.ts';
 
 /**
  * The planner's demands that no program can meet whatever its limits: a commitment to a tier, or a least share of power for
  * it, that nothing can serve. Whole sentences; empty when there are none.
  */
-export function unmeetableDemands({ scenario, options }: Formulation): string[] {
+export function unmeetableDemands(formulation: Formulation): string[] {
+  return [...unservableDemands(formulation), ...unreachableWhole(formulation)];
+}
+
+function unservableDemands({ scenario, options }: Formulation): string[] {
   return scenario.tiers.flatMap((tier) => {
     if (options.some((option) => option.tier === tier.id)) return [];
     const isCommitted = tier.commitment?.some((promised) => promised > 0) ?? false;
@@ -17,4 +22,14 @@ export function unmeetableDemands({ scenario, options }: Formulation): string[] 
       }, allow weaker evidence or other systems, or lower the speed that the tier asks for.`,
     ];
   });
+}
+
+// Where every tier that can be served has a ceiling, the ceilings must reach the whole, or no power can be given to any.
+function unreachableWhole({ scenario, options }: Formulation): string[] {
+  const servable = scenario.tiers.filter((tier) => options.some((option) => option.tier === tier.id));
+  const reached = servable.reduce((sum, tier) => sum + (tier.share?.most ?? 1), 0);
+  if (servable.length === 0 || reached >= 1 - 1e-9) return [];
+  return [
+    `The most shares of the tiers that something can serve (${servable.map((tier) => tier.id).join(', ')}) add up to ${formatShare(reached)}, so no split of the power reaches the whole. Raise one of them.`,
+  ];
 }

@@ -1,22 +1,23 @@
 import { HOURS_PER_YEAR } from '../quantity/constants.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { siteOf, systemOf, yearsOf } from './formulation.ts';
-import type { Money, PeriodEntry } from './plan.ts';
+import type { PeriodEntry } from './periods.ts';
+import type { Money } from './plan.ts';
 import { rackMw } from './rackPower.ts';
-import { priceMusd } from './rules/capex.ts';
+import { priceMusd } from './rackPrice.ts';
 
 /**
  * The money of a plan over its horizon (design section 3, Time and Objectives). Revenue, capex, energy and operations
  * are plain sums; only the profit is discounted, each period's flows by the integral over it and capex from its start.
+ * `outputMtok` is what is sold over the horizon, in millions of tokens.
  */
-export function moneyOf(scenario: Scenario, periods: readonly PeriodEntry[]): Money {
+export function moneyOf(scenario: Scenario, periods: readonly PeriodEntry[], outputMtok: number): Money {
   const total = { revenueMusd: 0, capexMusd: 0, energyMusd: 0, operationsMusd: 0 };
   let profitMusd = 0;
   let elapsed = 0;
   let annualCostMusdYears = 0;
-  let outputMtok = 0;
-  for (const [index, entry] of periods.entries()) {
-    const years = yearsOf(scenario.periods[index] as Scenario['periods'][number]);
+  for (const entry of periods) {
+    const years = yearsOf(entry);
     const energyMusd =
       sum(entry.fleet, (fleet) => energyPerYear(scenario, fleet.site, fleet.system) * fleet.running) * years;
     const operationsMusd =
@@ -27,7 +28,6 @@ export function moneyOf(scenario: Scenario, periods: readonly PeriodEntry[]): Mo
     total.energyMusd += energyMusd;
     total.operationsMusd += operationsMusd;
     annualCostMusdYears += annuityMusd * years + energyMusd + operationsMusd;
-    outputMtok += tokensOf(entry, years);
     const flow = (entry.revenueMusd - energyMusd - operationsMusd) / years;
     profitMusd +=
       flow * discountedYears(scenario, elapsed, years) - entry.capexMusd * discount(scenario, elapsed);
@@ -59,27 +59,24 @@ function annuityOf(scenario: Scenario, entry: PeriodEntry): number {
   );
 }
 
-// Capital recovery factor: r / (1 - (1 + r)^-n), and 1 / n without interest.
+// The capital recovery factor of engineering economics: the yearly payment that repays 1 over n years at the rate r is
+// r / (1 - (1 + r)^-n), and 1 / n without interest.
 function recoveryFactor(rate: number, years: number): number {
   return rate === 0 ? 1 / years : rate / (1 - (1 + rate) ** -years);
-}
-
-function tokensOf(entry: PeriodEntry, years: number): number {
-  return sum(entry.tiers, (tier) => tier.servedMtokPerS) * years * HOURS_PER_YEAR * 3600;
 }
 
 // Residual = price paid times the share of life that is left at the horizon, brought back to the start.
 function residualOf(scenario: Scenario, periods: readonly PeriodEntry[], horizon: number): number {
   let delivered = 0;
   let residual = 0;
-  for (const [index, entry] of periods.entries()) {
+  for (const entry of periods) {
     const age = horizon - delivered;
     const racks = sum(entry.fleet, (fleet) => fleet.capexMusd);
     const shell = sum(entry.sites, (site) => site.shellCapexMusd);
     residual +=
       racks * Math.max(0, 1 - age / scenario.itLifeYears.value) +
       shell * Math.max(0, 1 - age / scenario.shellLifeYears.value);
-    delivered += yearsOf(scenario.periods[index] as Scenario['periods'][number]);
+    delivered += yearsOf(entry);
   }
   return residual * discount(scenario, horizon);
 }

@@ -2,9 +2,9 @@ import { match } from 'ts-pattern';
 import { SECONDS_PER_YEAR } from '../quantity/constants.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ColumnKey } from './columns.ts';
-import { siteOf, systemOf, tierOf, yearsOf } from './formulation.ts';
+import { blockShare, periodOf, siteOf, systemOf, tierOf, yearsOf } from './formulation.ts';
 import { rackMw } from './rackPower.ts';
-import { priceMusd } from './rules/capex.ts';
+import { priceMusd } from './rackPrice.ts';
 
 /** $M of revenue that one unit of a column earns over the horizon; 0 for all but what is sold. */
 export function revenuePerUnit(scenario: Scenario, key: ColumnKey): number {
@@ -52,12 +52,4 @@ export function powerPerUnit(scenario: Scenario, key: ColumnKey): number {
 
 function secondsOf(scenario: Scenario, period: string, block: string): number {
   return SECONDS_PER_YEAR * yearsOf(periodOf(scenario, period)) * blockShare(scenario, block);
-}
-
-function periodOf(scenario: Scenario, id: string) {
-  return scenario.periods.find((period) => period.id === id) as Scenario['periods'][number];
-}
-
-function blockShare(scenario: Scenario, id: string): number {
-  return scenario.blocks.find((block) => block.id === id)?.share ?? 0;
 }

@@ -2,78 +2,17 @@ import type { Certificate } from '../program/certificate.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { SolverName } from '../solvers/solver.ts';
 import type { Exclusion } from './exclusion.ts';
-import type { CurveReading } from './options.ts';
+import type { PeriodEntry } from './periods.ts';
 import type { RowKey } from './rules/index.ts';
+import type { LimitUnit } from './rules/rule.ts';
 
-/** One system at one site in one period. */
-export interface FleetEntry {
-  readonly site: string;
-  readonly system: string;
-  /** Racks delivered in this period, standing in it, and powered in it. */
-  readonly bought: number;
-  readonly installed: number;
-  readonly running: number;
-  readonly powerMw: number;
-  readonly capexMusd: number;
-}
-
-/** What one serving option does in one period, weighted over the blocks of the day. */
-export interface OptionEntry {
-  readonly site: string;
-  readonly server: string;
-  readonly powerMw: number;
-  /** What each system of the option takes of its power. */
-  readonly powerMwOfSystem: readonly { readonly system: string; readonly powerMw: number }[];
-  /** Output Mtok/s per facility MW, before and after availability and utilisation. */
-  readonly ratedMtokPerSPerMw: number;
-  readonly billableMtokPerSPerMw: number;
-  readonly madeMtokPerS: number;
-  readonly interactivity: number;
-  /** What the published curve gives at that speed, with its grade. */
-  readonly curve: CurveReading;
-}
-
-export interface TierEntry {
-  readonly tier: string;
-  readonly powerMw: number;
-  /** Part of the power that all tiers together are given; 0 when none is. */
-  readonly powerShare: number;
-  readonly servedMtokPerS: number;
-  /** Absent where demand is unlimited. */
-  readonly demandMtokPerS?: number;
-  /** Capacity that is reserved for the tier and not sold. */
-  readonly idleMtokPerS: number;
-  readonly priceUsdPerMtok: number;
-  readonly revenueMusd: number;
-  readonly options: readonly OptionEntry[];
-}
-
-export interface SiteEntry {
-  readonly site: string;
-  readonly availableMw: number;
-  readonly usedMw: number;
-  /** MW of shell standing; absent where the shell is sunk. */
-  readonly shellMw?: number;
-  readonly shellCapexMusd: number;
-}
-
-export interface PeriodEntry {
-  readonly period: string;
-  readonly months: number;
-  readonly sites: readonly SiteEntry[];
-  readonly capexMusd: number;
-  readonly revenueMusd: number;
-  readonly fleet: readonly FleetEntry[];
-  readonly tiers: readonly TierEntry[];
-}
-
-/** What one more unit of a limit is worth to the named objective, from the duals of the first stage. */
+/** What one more unit of a limit, or one less of a promise, is worth to the named objective (see marginals.ts). */
 export interface Marginal {
   readonly key: RowKey;
   /** The limit in the planner's words, such as "power at abilene in 2027-01". */
   readonly label: string;
   /** Unit of the limit; the value is $M per such unit over the period of the limit. */
-  readonly unit: string;
+  readonly unit: LimitUnit;
   readonly valueMusd: number;
   /** Inputs that would loosen the limit, as paths into the scenario file. */
   readonly loosenedBy: readonly string[];
@@ -85,8 +24,8 @@ export interface AuditEntry {
   readonly label: string;
   readonly sense: '<=' | '>=' | '=';
   readonly used: number;
-  readonly limit: number;
-  readonly unit: string;
+  readonly allowed: number;
+  readonly unit: LimitUnit;
   /** How far the rule is broken, relative to the numbers it compares; 0 when it holds. */
   readonly violation: number;
   readonly holds: boolean;
@@ -102,6 +41,8 @@ export interface SolverReport {
   readonly dominatedPoints: number;
   /** Tie-breaks that had a choice left to make, in order. */
   readonly tieBreaks: readonly string[];
+  /** The tie-break that could not be solved, and why: other plans may do as well by it. Absent when the plan is the only one. */
+  readonly unsettledTie?: { readonly tieBreak: string; readonly why: string };
 }
 
 /** Money over the whole horizon, $M. */

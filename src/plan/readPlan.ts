@@ -3,10 +3,10 @@ import { SECONDS_PER_YEAR } from '../quantity/constants.ts';
 import type { Period, Scenario } from '../scenario/scenario.ts';
 import type { PlanProgram } from './buildProgram.ts';
 import type { ColumnKey } from './columns.ts';
-import { type Formulation, siteOf, systemOf, yearsOf } from './formulation.ts';
-import type { FleetEntry, OptionEntry, PeriodEntry, SiteEntry, TierEntry } from './plan.ts';
+import { blockShare, type Formulation, yearsOf } from './formulation.ts';
+import type { FleetEntry, OptionEntry, PeriodEntry, SiteEntry, TierEntry } from './periods.ts';
 import { rackMw } from './rackPower.ts';
-import { priceMusd } from './rules/capex.ts';
+import { priceMusd } from './rackPrice.ts';
 
 /** Turns the values of a solved program into the periods of a plan: racks, power, tokens and money in plain words. */
 export function readPeriods(
@@ -26,9 +26,6 @@ interface Amounts {
   readonly sold: Map<string, number>;
 }
 
-// A value within rounding of zero is zero: no plan buys a billionth of a rack.
-const NEGLIGIBLE = 1e-9;
-
 function gather(scenario: Scenario, program: PlanProgram<object>, values: readonly number[]): Amounts {
   const amounts: Amounts = {
     bought: new Map(),
@@ -39,7 +36,7 @@ function gather(scenario: Scenario, program: PlanProgram<object>, values: readon
   };
   for (const [position, column] of program.columns.entries()) {
     const value = values[position] ?? 0;
-    if (value <= NEGLIGIBLE) continue;
+    if (value <= 0) continue;
     const [target, at] = placeOf(column.key, amounts);
     target.set(at, (target.get(at) ?? 0) + value * weightOf(scenario, column.key));
   }
@@ -48,8 +45,10 @@ function gather(scenario: Scenario, program: PlanProgram<object>, values: readon
 
 // What happens in a block of the day counts by the block's share of the hours.
 function weightOf(scenario: Scenario, key: ColumnKey): number {
-  if (!('block' in key)) return 1;
-  return scenario.blocks.find((block) => block.id === key.block)?.share ?? 0;
+  return match(key)
+    .with({ kind: 'allocate' }, { kind: 'sell' }, ({ block }) => blockShare(scenario, block))
+    .with({ kind: 'buy' }, { kind: 'run' }, { kind: 'shell' }, () => 1)
+    .exhaustive();
 }
 
 function placeOf(key: ColumnKey, amounts: Amounts): [Map<string, number>, string] {
@@ -99,7 +98,7 @@ function readFleet({ scenario, systems }: Formulation, period: Period, amounts: 
           installed: bought,
           running,
           powerMw: running * rackMw(site, system),
-          capexMusd: bought * priceMusd(systemOf(scenario, system.id)),
+          capexMusd: bought * priceMusd(system),
         },
       ];
     }),
@@ -119,7 +118,7 @@ function readSites(
       availableMw: site.powerMw,
       usedMw: fleet.filter((entry) => entry.site === site.id).reduce((sum, entry) => sum + entry.powerMw, 0),
       ...(site.shellMusdPerMw !== undefined && { shellMw }),
-      shellCapexMusd: shellMw * (siteOf(scenario, site.id).shellMusdPerMw ?? 0),
+      shellCapexMusd: shellMw * (site.shellMusdPerMw ?? 0),
     };
   });
 }
@@ -148,9 +147,11 @@ function readTiers(formulation: Formulation, period: Period, amounts: Amounts): 
 }
 
 // Rounding leaves some 1e-13 of what is made; that is not idle capacity.
+const NEGLIGIBLE = 1e-9;
+
 function idleOf(made: number, served: number): number {
   const idle = made - served;
-  return idle > NEGLIGIBLE * Math.max(1, made) ? idle : 0;
+  return idle > NEGLIGIBLE * made ? idle : 0;
 }
 
 function readOptions(

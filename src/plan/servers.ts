@@ -1,5 +1,5 @@
 import type { System } from '../catalogue/catalogue.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Period, Scenario } from '../scenario/scenario.ts';
 import type { Exclusion, ExclusionReason } from './exclusion.ts';
 
 /** A system, or systems in a fixed ratio of racks, that can serve tiers and be bought within the horizon. */
@@ -10,11 +10,10 @@ export interface Server {
   readonly tiers?: readonly string[];
 }
 
+/** What can serve, and what cannot be bought. */
 export interface ServerSet {
   /** Sorted by id. */
   readonly servers: readonly Server[];
-  /** Every system that some server needs, sorted by id. */
-  readonly systems: readonly System[];
   /** Systems and pairings that cannot be bought at all, with the reason. */
   readonly excluded: readonly Exclusion[];
 }
@@ -43,14 +42,12 @@ export function serversOf(scenario: Scenario): ServerSet {
     }
   }
   servers.sort((a, b) => (a.id < b.id ? -1 : 1));
-  const systems = [...new Set(servers.flatMap((server) => server.systems.map((part) => part.system)))];
-  systems.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { servers, systems, excluded };
+  return { servers, excluded };
 }
 
 /** Whether racks of a system can be delivered in a period: it begins after the month in which the system first ships. */
-export function isDeliverable(system: System, periodStartMonth: number): boolean {
-  return !system.ships || periodStartMonth > system.ships.value;
+export function isDeliverable(system: System, { startMonth }: Pick<Period, 'startMonth'>): boolean {
+  return !system.ships || startMonth > system.ships.value;
 }
 
 function whyNotBought(scenario: Scenario, system: System): ExclusionReason | undefined {
@@ -58,7 +55,7 @@ function whyNotBought(scenario: Scenario, system: System): ExclusionReason | und
   if (!system.itKw) return { kind: 'lacksNumber', field: 'IT power' };
   if (!system.capexMusd) return { kind: 'lacksNumber', field: 'price' };
   const lastStart = scenario.periods.at(-1)?.startMonth ?? 0;
-  if (system.ships && !isDeliverable(system, lastStart)) {
+  if (system.ships && !isDeliverable(system, { startMonth: lastStart })) {
     return { kind: 'notShipped', ships: system.ships.value, lastStart };
   }
   return undefined;

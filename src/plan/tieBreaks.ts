@@ -7,11 +7,14 @@ import type { PlanProgram } from './buildProgram.ts';
 import type { ColumnKey } from './columns.ts';
 import { capexPerUnit, powerPerUnit, tokensPerUnit } from './objectives.ts';
 
+/** What is left of the plans that earn equally. */
 export interface Untied {
   /** Values of the one plan that is left, in the order of the program's columns. */
   readonly values: readonly number[];
   /** The tie-breaks that still had a choice to make, in order. */
   readonly tieBreaks: readonly string[];
+  /** The stage that could not be solved, and why; absent when one plan is left. */
+  readonly unsettled?: { readonly tieBreak: string; readonly why: string };
 }
 
 /**
@@ -37,7 +40,10 @@ export function breakTies(
     face = next.program;
     if (isSinglePoint(face)) break;
     const { outcome } = solving.solve(face);
-    if (outcome.kind !== 'optimal') break;
+    if (outcome.kind !== 'optimal') {
+      const why = outcome.kind === 'failed' ? outcome.reason : `a solver called it ${outcome.kind}`;
+      return { values, tieBreaks, unsettled: { tieBreak: name, why } };
+    }
     solution = outcome.solution;
     const moved = liftValues(kept, solution.values, values.length);
     if (differs(values, moved)) tieBreaks.push(name);

@@ -4,37 +4,37 @@ import { spelled } from './spelling.ts';
 
 /** Money from $M to three digits: `$52.3B`, `$340M`, `$12.4k`. */
 export function formatMoney(millions: number): string {
-  const [value, letter] = inScale(millions * 1e6, THREE_DIGITS, MONEY_LETTERS);
+  const [value, letter] = inScale(millions * 1e6, 3, MONEY_LETTERS);
   return `${value.startsWith('-') ? '-' : ''}$${value.replace('-', '')}${letter}`;
 }
 
 /** Power from MW to four digits: `1 GW`, `237.6 kW`. */
 export function formatPower(megawatts: number): string {
-  return inScale(megawatts * 1e6, FOUR_DIGITS, PREFIXES)
+  return inScale(megawatts * 1e6, 4, PREFIXES)
     .join(' ')
     .concat('W');
 }
 
 /** A rate from Mtok/s to four digits: `300 Mtok/s`, `1.2 Gtok/s`. */
 export function formatTokenRate(megatokens: number): string {
-  return inScale(megatokens * 1e6, FOUR_DIGITS, PREFIXES)
+  return inScale(megatokens * 1e6, 4, PREFIXES)
     .join(' ')
     .concat('tok/s');
 }
 
 /** A price from USD/Mtok to three digits: `$30/Mtok`. */
 export function formatPrice(usdPerMtok: number): string {
-  return `${usdPerMtok < 0 ? '-' : ''}$${THREE_DIGITS.format(Math.abs(usdPerMtok))}/Mtok`;
+  return `${usdPerMtok < 0 ? '-' : ''}$${THREE_DIGITS(Math.abs(usdPerMtok))}/Mtok`;
 }
 
 /** A fraction in percent with one decimal: `25.0 %`. */
 export function formatShare(fraction: number): string {
-  return `${ONE_DECIMAL.format(fraction * 100)} %`;
+  return `${ONE_DECIMAL(fraction * 100)} %`;
 }
 
 /** A count of racks or tokens, whole from 100 on, else with at most one decimal: `2,750`, `12.5`. */
 export function formatCount(count: number): string {
-  return (Math.abs(count) < 100 ? AT_MOST_ONE_DECIMAL : WHOLE).format(count);
+  return Math.abs(count) < 100 ? AT_MOST_ONE_DECIMAL(count) : WHOLE(count);
 }
 
 /** Any quantity from its inner unit, for people: rounded, in the unit that people use for it. */
@@ -69,18 +69,20 @@ export function formatQuantity(dimension: Dimension, value: number): string {
   }
 }
 
-const THREE_DIGITS = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
-const FOUR_DIGITS = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 4 });
-const ONE_DECIMAL = new Intl.NumberFormat('en-US', {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-  signDisplay: 'negative',
-});
-const AT_MOST_ONE_DECIMAL = new Intl.NumberFormat('en-US', {
-  maximumFractionDigits: 1,
-  signDisplay: 'negative',
-});
-const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0, signDisplay: 'negative' });
+const THREE_DIGITS = formatter({ maximumSignificantDigits: 3 });
+const FOUR_DIGITS = formatter({ maximumSignificantDigits: 4 });
+const ONE_DECIMAL = formatter({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const AT_MOST_ONE_DECIMAL = formatter({ maximumFractionDigits: 1 });
+const WHOLE = formatter({ maximumFractionDigits: 0 });
+
+/** Made with the first number: the language data take 10 ms to load, and many commands format none. */
+function formatter(options: Intl.NumberFormatOptions) {
+  let made: Intl.NumberFormat | undefined;
+  return (value: number): string => {
+    made ??= new Intl.NumberFormat('en-US', { ...options, signDisplay: 'negative' });
+    return made.format(value);
+  };
+}
 
 type Scale = readonly (readonly [size: number, letter: string])[];
 
@@ -102,16 +104,15 @@ const PREFIXES: Scale = [
 ];
 
 /** Rounds first and picks the letter after, so that 999.96M becomes 1B and not 1,000M. */
-function inScale(value: number, format: Intl.NumberFormat, scale: Scale): [string, string] {
-  const digits = format.resolvedOptions().maximumSignificantDigits ?? 3;
+function inScale(value: number, digits: 3 | 4, scale: Scale): [string, string] {
   const rounded = Number(value.toPrecision(digits));
   if (rounded === 0) return ['0', scale === PREFIXES ? 'M' : ''];
   const [size, letter] = scale.find(([least]) => Math.abs(rounded) >= least) ?? [1, ''];
-  return [format.format(rounded / size), letter];
+  return [(digits === 3 ? THREE_DIGITS : FOUR_DIGITS)(rounded / size), letter];
 }
 
 function inBaseUnit(facts: DimensionFacts, value: number): string {
   const shift = facts.units.get(facts.base)?.shift ?? 0;
-  const number = FOUR_DIGITS.format(Number(decimalText(value, -shift)));
+  const number = FOUR_DIGITS(Number(decimalText(value, -shift)));
   return spelled(number, facts.base);
 }

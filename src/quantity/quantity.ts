@@ -7,8 +7,6 @@ import { spelled, splitQuantity } from './spelling.ts';
 import { either, orExamples, unitProblem } from './suggestion.ts';
 import { written } from './written.ts';
 
-export type { Dimension } from './dimensions.ts';
-
 /** A value in the inner unit, or full sentences that say what is wrong and what to write. */
 export type Parsed = { ok: true; value: number } | { ok: false; problem: string };
 

@@ -1,4 +1,4 @@
-import { printable } from './printable.ts';
+import { printable } from '../quantity/printable.ts';
 
 /** A place in a file, or a flag of the command line (which has no lines). Lines and columns count from 1. */
 export interface Position {
@@ -26,9 +26,9 @@ export class InputError extends Error {
   }
 }
 
-/** Problems in the order of the file; those of other places, such as flags, come last. */
-export function inOrder(problems: readonly Problem[], file: string): Problem[] {
-  const isElsewhere = (problem: Problem) => Number(problem.file !== file);
+/** The problems of one file in its order; those that have no line in it, such as a flag's, come last. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  const isElsewhere = ({ line }: Problem) => Number(line === undefined);
   return problems.toSorted(
     (one, other) =>
       isElsewhere(one) - isElsewhere(other) ||

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { quoted } from '../quantity/printable.ts';
-import { checkPrintable } from './printable.ts';
+import { checkPrintable } from './checkPrintable.ts';
 
 /** The id of a site, tier or system: 1 to 64 letters, digits and `_ . - +`, the first a letter or digit. */
 export const identifier: z.ZodType<string> = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.+-]{0,63}$/, {

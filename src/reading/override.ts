@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parse, YAMLMap } from 'yaml';
 import { quoted } from '../quantity/printable.ts';
 import type { Problem } from './inputError.ts';
-import { pairOf } from './place.ts';
+import { pairOf } from './position.ts';
 import type { Origins, Source } from './syntax.ts';
 
 /** A value that replaces the one in a file; `origin` is how messages call it, such as `--set budget.capex=30BUSD`. */
@@ -49,7 +49,7 @@ export function applyOverride(source: Source, origins: Origins, override: Overri
   return undefined;
 }
 
-/** What YAML reads in the text, where that is a number, a word such as true, or a list or group in brackets; else the text. */
+/** What YAML reads in the text, where that is a number, true, false, or a list or group in brackets; else the text. */
 function plainValue(text: string): unknown {
   const value = yamlValue(text);
   if (typeof value === 'object' && value !== null) return /^\s*[[{]/.test(text) ? value : text;

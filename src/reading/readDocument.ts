@@ -1,21 +1,20 @@
 import { isMap } from 'yaml';
 import type { z } from 'zod';
+import { quotedList } from '../quantity/words.ts';
 import { examplesAt } from './examples.ts';
-import { type Fault, faultsOf } from './faults.ts';
 import { InputError, inOrder, type Position, type Problem } from './inputError.ts';
 import { applyOverride, type Override } from './override.ts';
-import { positionIn } from './place.ts';
+import { type Path, pathInWords } from './path.ts';
+import { positionIn } from './position.ts';
+import { type Fault, faultsIn } from './schemaFaults.ts';
 import { type Origins, parseSource, type Source, structureProblems } from './syntax.ts';
-import { listed } from './unknownKey.ts';
 import { EMPTY, MISSING, wording } from './wording.ts';
-
-export type { Override } from './override.ts';
 
 /** A file's content in inner units, and where each part of it was written. */
 export interface ReadDocument<T> {
   value: T;
   /** The place of a value; of the nearest part that exists for a path that leads nowhere; the origin of an override. */
-  positionOf(path: readonly (string | number)[]): Position;
+  positionOf(path: Path): Position;
 }
 
 /**
@@ -33,16 +32,12 @@ export function readDocument<T>(
   checkIsMapping(source);
   const problems = overrides.flatMap((override) => applyOverride(source, origins, override) ?? []);
   problems.push(...structureProblems(source, origins));
-  if (problems.length > 0) throw new InputError(inOrder(problems, shownAs));
-  const result = schema.safeParse(plainData(source), { error: wording, reportInput: true });
+  if (problems.length > 0) throw new InputError(inOrder(problems));
+  // Zod would compile each schema to a function first, which takes longer than reading one file without.
+  const result = schema.safeParse(plainData(source), { error: wording, reportInput: true, jitless: true });
   if (!result.success) {
-    const faults = result.error.issues.flatMap((issue) => faultsOf(issue));
-    throw new InputError(
-      inOrder(
-        faults.map((fault) => problemOf(fault, schema, source, origins)),
-        shownAs,
-      ),
-    );
+    const faults = faultsIn(result.error.issues);
+    throw new InputError(inOrder(faults.map((fault) => problemOf(fault, schema, source, origins))));
   }
   return { value: result.data, positionOf: (path) => positionIn(source, origins, path, 'value') };
 }
@@ -69,14 +64,8 @@ function plainData({ document, file }: Source): unknown {
 function problemOf(fault: Fault, schema: z.ZodType, source: Source, origins: Origins): Problem {
   const { path, about } = fault;
   const examples = fault.what === MISSING || fault.what === EMPTY ? examplesAt(schema, path) : [];
-  const advice = examples.length > 0 ? `write for example ${listed(examples, 'or')}` : 'write a value for it';
+  const advice =
+    examples.length > 0 ? `write for example ${quotedList(examples, 'or')}` : 'write a value for it';
   const what = fault.what === MISSING || fault.what === EMPTY ? `${fault.what}; ${advice}.` : fault.what;
-  return { ...positionIn(source, origins, path, about), path: inWords(path), what };
-}
-
-/** `sites.abilene.power`, `points[2].speed` */
-function inWords(path: readonly PropertyKey[]): string {
-  return path
-    .map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at > 0 ? '.' : ''}${String(part)}`))
-    .join('');
+  return { ...positionIn(source, origins, path, about), path: pathInWords(path), what };
 }

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { InputError } from './inputError.ts';
 
 /**
- * The text of a file, or of an open descriptor such as 0 for standard input, without its byte-order mark. `shownAs` is the name that messages use. Throws an InputError
- * for a file that is missing, a folder, not readable, empty, or not UTF-8 text.
+ * The text of a file, or of an open descriptor such as 0 for standard input, without its byte-order mark. `shownAs`
+ * is the name that messages use. Throws an InputError for a file that is missing, a folder, not readable, empty, or
+ * not UTF-8 text.
  */
 export function readTextFile(path: string | number, shownAs: string): string {
   const bytes = readBytes(path, shownAs);

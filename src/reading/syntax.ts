@@ -1,4 +1,15 @@
-import { type Document, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
 import { quoted } from '../quantity/printable.ts';
 import { InputError, inOrder, type Problem } from './inputError.ts';
 import { syntaxWording } from './syntaxWording.ts';
@@ -20,7 +31,7 @@ export function parseSource(text: string, file: string): Source {
   const document = parsed(clean, file, lines);
   const errors = [...document.errors, ...document.warnings].map((error) => syntaxProblem(error, lines, file));
   const problems = [...firstOfEachLine(errors), ...duplicateKeys(document, lines, file)];
-  if (problems.length > 0) throw new InputError(inOrder(problems, file));
+  if (problems.length > 0) throw new InputError(inOrder(problems));
   return { document, lines, file };
 }
 
@@ -35,34 +46,31 @@ export function structureProblems({ document, lines, file }: Source, origins: Or
     const origin = above.findLast((part) => origins.has(part as object));
     const offset = (node as { range?: readonly number[] | null } | null)?.range?.[0];
     if (origin) problems.push({ file: origins.get(origin as object) ?? file, what });
-    else problems.push({ file, ...(offset !== undefined && placeOf(lines, offset)), what });
+    else problems.push({ file, ...(offset !== undefined && lineAndColumn(lines, offset)), what });
   };
-  visit(document, {
-    Pair(_, { key }, above) {
+  walk(document.contents, [], (node, above) => {
+    if (isPair(node)) {
+      const { key } = node;
       if (!isScalar(key) || key.value === null) {
         report(key, above, 'a key is not text; write a name before the colon.');
       } else if (String(key.value) === '__proto__') {
         report(key, above, 'unknown key "__proto__"; choose another name.');
       }
-    },
-    Alias(_, alias, above) {
-      const name = quoted(`*${alias.source}`);
-      const target = anchors.get(alias.source);
+    } else if (isAlias(node)) {
+      const name = quoted(`*${node.source}`);
+      const target = anchors.get(node.source);
       if (target === undefined) {
-        report(alias, above, `${name} refers to nothing; put text that begins with "*" in quotes.`);
-      } else if (above.includes(target as Node)) {
-        report(alias, above, `${name} refers to the part it stands in; write the value out.`);
+        report(node, above, `${name} refers to nothing; put text that begins with "*" in quotes.`);
+      } else if (above.includes(target)) {
+        report(node, above, `${name} refers to the part it stands in; write the value out.`);
       }
-    },
-    Value(_, node) {
-      if (node.anchor) anchors.set(node.anchor, node);
-    },
+    } else if (isNode(node) && node.anchor) anchors.set(node.anchor, node);
   });
   return problems;
 }
 
 /** Line and column, from 1, of an offset in the text. */
-export function placeOf(lines: LineCounter, offset: number): { line: number; column: number } {
+export function lineAndColumn(lines: LineCounter, offset: number): { line: number; column: number } {
   const { line, col } = lines.linePos(offset);
   return { line: Math.max(1, line), column: Math.max(1, col) };
 }
@@ -78,25 +86,38 @@ function parsed(text: string, file: string, lineCounter: LineCounter): Document 
 }
 
 function syntaxProblem({ pos, code, message }: YAMLError, lines: LineCounter, file: string): Problem {
-  return { file, ...placeOf(lines, pos[0]), what: syntaxWording(code, message) };
+  return { file, ...lineAndColumn(lines, pos[0]), what: syntaxWording(code, message) };
 }
 
 /** Keys written twice in one group. Keys become text, so that 1 and "1" are one key. */
 function duplicateKeys(document: Document, lines: LineCounter, file: string): Problem[] {
   const problems: Problem[] = [];
-  visit(document, {
-    Map(_, map) {
-      const seen = new Set<string>();
-      for (const { key } of map.items) {
-        if (!isScalar(key)) continue;
-        const name = String(key.value);
-        const what = `the key ${quoted(name)} is written twice in the same group; keep one of them.`;
-        if (seen.has(name)) problems.push({ file, ...placeOf(lines, key.range?.[0] ?? 0), what });
-        seen.add(name);
-      }
-    },
+  walk(document.contents, [], (node) => {
+    if (!isMap(node)) return;
+    const seen = new Set<string>();
+    for (const { key } of node.items) {
+      if (!isScalar(key)) continue;
+      const name = String(key.value);
+      const what = `the key ${quoted(name)} is written twice in the same group; keep one of them.`;
+      if (seen.has(name)) problems.push({ file, ...lineAndColumn(lines, key.range?.[0] ?? 0), what });
+      seen.add(name);
+    }
   });
   return problems;
+}
+
+/** Sees every node and pair in the order of the file, with all that it stands in; far quicker than yaml's own visit. */
+function walk(
+  node: unknown,
+  above: unknown[],
+  see: (node: unknown, above: readonly unknown[]) => void,
+): void {
+  see(node, above);
+  const parts = isCollection(node) ? node.items : isPair(node) ? [node.key, node.value] : [];
+  if (parts.length === 0) return;
+  above.push(node);
+  for (const part of parts) walk(part, above, see);
+  above.pop();
 }
 
 /** One mistake often makes the parser stumble several times on its way to the end of the line. */

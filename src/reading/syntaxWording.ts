@@ -1,6 +1,6 @@
 import type { ErrorCode } from 'yaml';
 
-/** What is wrong where a text is not YAML, and what to write; the parser's own words only where nothing better is known. */
+/** What is wrong where a text is not YAML, and what to write; the parser's own words where nothing better is known. */
 export function syntaxWording(code: ErrorCode, message: string): string {
   const known = WORDINGS.find(([codes, pattern]) => codes.includes(code) && pattern.test(message));
   if (known) return known[2];

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { kindInWords } from '../quantity/kind.ts';
 import { quoted } from '../quantity/printable.ts';
+import { listed, quotedList } from '../quantity/words.ts';
 import { nearest } from './nearest.ts';
-import { listed, unknownKey } from './unknownKey.ts';
+import { unknownKey } from './unknownKey.ts';
 
 /** What is said of a value that was not written at all; examples are added where the schema has some. */
 export const MISSING = 'is missing';
@@ -42,9 +43,8 @@ export function wording(issue: Issue): string {
 
 /** `is a list, but must be text or a number.` */
 export function mustBe(input: unknown, needed: readonly string[]): string {
-  const all = [...new Set(needed)];
-  const last = all.pop() ?? 'something else';
-  return `is ${kindInWords(input)}, but must be ${all.length === 0 ? last : `${all.join(', ')} or ${last}`}.`;
+  const all = listed([...new Set(needed)], 'or');
+  return `is ${kindInWords(input)}, but must be ${all === '' ? 'something else' : all}.`;
 }
 
 /** What a schema calls a type, in people's words. */
@@ -56,8 +56,8 @@ export function neededInWords(expected: string): string {
 export function wrongWord(input: unknown, allowed: readonly string[]): string {
   if (typeof input !== 'string') return mustBe(input, allowed.map(quoted));
   const near = nearest(input, allowed);
-  if (near === undefined) return `${quoted(input)} is not known here; write ${listed(allowed, 'or')}.`;
-  const others = allowed.length > 1 ? ` What may be written is ${listed(allowed, 'or')}.` : '';
+  if (near === undefined) return `${quoted(input)} is not known here; write ${quotedList(allowed, 'or')}.`;
+  const others = allowed.length > 1 ? ` What may be written is ${quotedList(allowed, 'or')}.` : '';
   return `${quoted(input)} is not known here; did you mean ${quoted(near)}?${others}`;
 }
 

@@ -3,21 +3,16 @@
  * number is empty, above 1 is full, and what is more than nothing shows at least an eighth.
  */
 export function bar(share: number, width: number): string {
-  const eighths = filled(share, width, EIGHTHS.length);
+  const eighths = filled(share, width);
   const whole = Math.floor(eighths / EIGHTHS.length);
   const rest = EIGHTHS[eighths % EIGHTHS.length] ?? '';
   return ('█'.repeat(whole) + rest).padEnd(width);
 }
 
-/** The same bar in whole columns of `#`. */
-export function asciiBar(share: number, width: number): string {
-  return '#'.repeat(filled(share, width, 1)).padEnd(width);
-}
-
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'] as const;
 
-function filled(share: number, width: number, stepsPerColumn: number): number {
+function filled(share: number, width: number): number {
   if (!(share > 0) || width <= 0) return 0;
-  const steps = width * stepsPerColumn;
+  const steps = width * EIGHTHS.length;
   return Math.min(steps, Math.max(1, Math.round(share * steps)));
 }

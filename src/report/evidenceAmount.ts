@@ -5,18 +5,19 @@ import { writeMonth } from '../quantity/month.ts';
 import { rangeInWords } from './words.ts';
 
 type Entry = Pick<PlanDocument['evidence'][number], 'value' | 'unit' | 'range'>;
+type Unit = NonNullable<Entry['unit']>;
 
 /** The value of a number that a plan rests on; empty where it has none, as a whole forecast has not. */
-export function evidenceAmount({ value, unit = '' }: Entry): string {
-  return value === undefined || unit === '' ? '' : amountOf(unit, value);
+export function evidenceAmount({ value, unit }: Entry): string {
+  return value === undefined || unit === undefined ? '' : amountOf(unit, value);
 }
 
 /** The lowest and highest value that any source gives; empty where sources agree. */
-export function evidenceRange({ range, unit = '' }: Entry): string {
-  return range ? rangeInWords(amountOf(unit, range[0]), amountOf(unit, range[1])) : '';
+export function evidenceRange({ range, unit }: Entry): string {
+  return range && unit !== undefined ? rangeInWords(amountOf(unit, range[0]), amountOf(unit, range[1])) : '';
 }
 
-function amountOf(unit: string, value: number): string {
+function amountOf(unit: Unit, value: number): string {
   return match(unit)
     .with('$M per rack', () => `${formatMoney(value)}/rack`)
     .with('$M per MW and year', () => `${formatMoney(value)}/MW/year`)
@@ -31,5 +32,6 @@ function amountOf(unit: string, value: number): string {
     .with('fraction', () => formatShare(value))
     .with('ratio', () => formatQuantity('ratio', value))
     .with('tok/s/user', () => formatQuantity('interactivity', value))
-    .otherwise(() => `${formatCount(value)} ${unit}`);
+    .with('per rack', 'USD/MWh', 'years', (plain) => `${formatCount(value)} ${plain}`)
+    .exhaustive();
 }

@@ -1,9 +1,7 @@
-/** What a report is written onto: how wide a line may be, and whether it keeps to ASCII. */
+/** What a report is written onto. */
 export interface Page {
   /** Most columns that a line may take. */
   readonly columns: number;
-  /** Bars, ellipses and rules in plain ASCII. */
-  readonly ascii: boolean;
 }
 
 /** The width that a report has where nobody says otherwise. */
@@ -13,7 +11,7 @@ const NARROWEST = 80;
 const WIDEST = 120;
 
 /** A page for a terminal of some width: at least 80 columns, since tables need them, and at most 120, which the eye can follow. */
-export function pageOf(columns: number, ascii = false): Page {
+export function pageOf(columns: number): Page {
   const whole = Number.isFinite(columns) ? Math.floor(columns) : USUAL_COLUMNS;
-  return { columns: Math.min(WIDEST, Math.max(NARROWEST, whole)), ascii };
+  return { columns: Math.min(WIDEST, Math.max(NARROWEST, whole)) };
 }

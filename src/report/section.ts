@@ -5,10 +5,8 @@ import { cut, widthOf } from './width.ts';
 /** A document that holds a plan: the facts that only an optimum has are all there. */
 export type Answered = PlanDocument & Required<Pick<PlanDocument, 'totals' | 'periods' | 'objective'>>;
 
+/** One period of such a document. */
 export type PeriodOf = Answered['periods'][number];
-
-/** A part of a report: its lines with a heading, or none at all where there is nothing to say. */
-export type Section<D = Answered> = (document: D, page: Page) => string[];
 
 /** Whether the document holds a plan, and not only the reason why there is none. */
 export function isAnswered(document: PlanDocument): document is Answered {
@@ -23,15 +21,10 @@ export function isAnswered(document: PlanDocument): document is Answered {
 /** Lines under a heading that is drawn across the page; nothing where there are no lines. */
 export function section(title: string, lines: readonly string[], page: Page): string[] {
   if (lines.length === 0) return [];
-  const shown = cut(title, page.columns, page.ascii ? '...' : '…');
+  const shown = cut(title, page.columns);
   const rest = page.columns - widthOf(shown) - 1;
-  const rule = rest > 0 ? ` ${(page.ascii ? '-' : '─').repeat(rest)}` : '';
+  const rule = rest > 0 ? ` ${'─'.repeat(rest)}` : '';
   return [shown + rule, ...lines];
-}
-
-/** Months of the whole horizon. */
-export function monthsOf({ periods }: Answered): number {
-  return periods.reduce((sum, { months }) => sum + months, 0);
 }
 
 /** The heading of a part that every period has: the period is named where there are several. */

@@ -1,6 +1,7 @@
 import type { Page } from './page.ts';
 import { cut, padded, widthOf } from './width.ts';
 
+/** A column of a table: its heading and how it may be laid out. */
 export interface Column {
   /** Empty for a column without a heading. */
   readonly header: string;
@@ -14,8 +15,8 @@ const GAP = '  ';
 
 /**
  * Rows in aligned columns, under a line of headings if any column has one. Cells that do not fit are cut with an
- * ellipsis; a row may have fewer cells than there are columns, and a column
- * without heading and content takes no room. Nothing where there are no rows.
+ * ellipsis; a row may have fewer cells than there are columns, and a column without heading and content takes no room.
+ * Nothing where there are no rows.
  */
 export function table(
   columns: readonly Column[],
@@ -44,15 +45,14 @@ function lineOf(
   cells: readonly string[],
   page: Page,
 ): string {
-  const ellipsis = page.ascii ? '...' : '…';
   const line = columns
     .map((column, index) => {
       const width = widths[index] ?? 0;
-      return padded(cut(cells[index] ?? '', width, ellipsis), width, column.align);
+      return padded(cut(cells[index] ?? '', width), width, column.align);
     })
     .join(GAP)
     .trimEnd();
-  return cut(line, page.columns, ellipsis);
+  return cut(line, page.columns);
 }
 
 // Each column as wide as its widest cell; then the widest of those that may be cut gives way, one column at a time.

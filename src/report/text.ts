@@ -19,8 +19,8 @@ import { titled } from './titled.ts';
  * A plan as text for a terminal or a file, without colours: no line is wider than `columns` (80 to 120 are used), and nothing
  * that anyone typed comes out as a control character. Where there is no plan, the report says why. Ends with a newline.
  */
-export function textReport(document: PlanDocument, options: { columns: number; ascii?: boolean }): string {
-  const page = pageOf(options.columns, options.ascii);
+export function textReport(document: PlanDocument, options: { columns: number }): string {
+  const page = pageOf(options.columns);
   const shown = safe(document);
   const parts = isAnswered(shown) ? planned(shown, page) : unplanned(shown, page);
   return titled(shown.scenario.name, parts, page);

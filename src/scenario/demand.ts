@@ -5,9 +5,10 @@ import type { Expected, Forecast } from '../demand/forecast.ts';
 import { inlineForecast } from '../demand/inline.ts';
 import { readForecast } from '../demand/readForecast.ts';
 import { printable, quoted } from '../quantity/printable.ts';
-import { nearest } from '../reading/nearest.ts';
+import type { Faults } from '../reading/collectFaults.ts';
+import { didYouMean } from '../reading/didYouMean.ts';
+import { isFolder } from '../reading/isFolder.ts';
 import { readTextFile } from '../reading/readTextFile.ts';
-import type { Faults } from './faults.ts';
 import { type Place, shownBeside } from './place.ts';
 import type { ScenarioFile } from './schema.ts';
 
@@ -82,13 +83,14 @@ function demandFromFile(
 
 function noSuchFile(path: string, baseFolder: string): string {
   const missing = `no file ${quoted(path)} beside the scenario`;
-  if (nearest(path, ['unlimited']) !== undefined) return `${missing}; did you mean "unlimited"?`;
   const folder = dirname(path);
-  const meant = nearest(basename(path), filesIn(resolve(baseFolder, folder)));
-  if (meant !== undefined) return `${missing}; did you mean ${quoted(join(folder, meant))}?`;
-  return `${missing}; write the path of a CSV file relative to the scenario, "unlimited", or a rate by tier such as "free: 200 Mtok/s".`;
+  const files = filesIn(resolve(baseFolder, folder));
+  const advice =
+    'write the path of a CSV file relative to the scenario, "unlimited", or a rate by tier such as "free: 200 Mtok/s".';
+  const orFile = didYouMean(basename(path), files, advice, (name) => join(folder, name));
+  return `${missing}; ${didYouMean(path, ['unlimited'], orFile)}`;
 }
 
 function filesIn(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder) : [];
+  return isFolder(folder) ? readdirSync(folder) : [];
 }

@@ -1,4 +1,4 @@
-import type { Faults } from './faults.ts';
+import type { Faults } from '../reading/collectFaults.ts';
 import type { ScenarioFile } from './schema.ts';
 
 /** What a scenario file may say and this version does not plan. */

@@ -1,5 +1,7 @@
 import { dirname } from 'node:path';
-import { type Override, readDocument } from '../reading/readDocument.ts';
+import { type LoadCatalogue, loadCatalogue } from '../catalogue/load.ts';
+import type { Override } from '../reading/override.ts';
+import { readDocument } from '../reading/readDocument.ts';
 import { readTextFile } from '../reading/readTextFile.ts';
 import type { Place } from './place.ts';
 import { type Replacements, resolveScenario } from './resolve.ts';
@@ -13,15 +15,16 @@ export interface ScenarioSource extends Place {
 
 /**
  * Reads a scenario, with values put in place of its own, and resolves it. Throws an InputError that names every
- * fault with file, line and column.
+ * fault with file, line and column. Whoever reads several scenarios may give a loader that remembers catalogues.
  */
 export function readScenario(
   source: ScenarioSource,
   overrides: readonly Override[] = [],
   replacements: Replacements = {},
+  load: LoadCatalogue = loadCatalogue,
 ): Scenario {
   const { value, positionOf } = readDocument(source.text, source.shownAs, scenarioSchema, overrides);
-  return resolveScenario(value, positionOf, source, replacements);
+  return resolveScenario(value, positionOf, source, replacements, load);
 }
 
 /** Reads a scenario from a path as the user gave it; paths in it are relative to its folder. */

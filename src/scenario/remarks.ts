@@ -3,7 +3,7 @@ import type { ScenarioFile } from './schema.ts';
 import type { Allowed } from './systems.ts';
 
 /** What a reader of the plan should know about how the scenario was understood, in whole sentences. */
-export function remarksOn(
+export function scenarioRemarks(
   file: ScenarioFile,
   catalogue: Catalogue,
   off: readonly CatalogueTier[],

@@ -1,11 +1,13 @@
+import type { LoadCatalogue } from '../catalogue/load.ts';
+import { collectFaults } from '../reading/collectFaults.ts';
 import type { Position } from '../reading/inputError.ts';
+import type { Path } from '../reading/path.ts';
 import { catalogueOf } from './catalogue.ts';
 import { demandOf } from './demand.ts';
-import { collectFaults, type Path } from './faults.ts';
 import { periodsOf } from './horizon.ts';
 import { refuseWhatIsNotPlanned } from './notYet.ts';
 import type { Place } from './place.ts';
-import { remarksOn } from './remarks.ts';
+import { scenarioRemarks } from './remarks.ts';
 import type { Scenario } from './scenario.ts';
 import type { ScenarioFile } from './schema.ts';
 import { serviceOf } from './service.ts';
@@ -29,11 +31,12 @@ export function resolveScenario(
   positionOf: (path: Path) => Position,
   place: Place,
   replacements: Replacements,
+  load: LoadCatalogue,
 ): Scenario {
   const faults = collectFaults(positionOf);
   refuseWhatIsNotPlanned(file, faults);
   const periods = periodsOf(file.horizon);
-  const catalogue = catalogueOf(file.catalogue, place, faults);
+  const catalogue = catalogueOf(file.catalogue, place, load, faults);
   faults.throwIfAny();
 
   const { facility } = catalogue;
@@ -56,7 +59,7 @@ export function resolveScenario(
     objective: file.objective,
     racks: file.racks,
     evidence: file.evidence,
-    speed: file.interactivity,
+    interactivity: file.interactivity,
     periods,
     blocks: [{ id: 'day', share: 1 }],
     sites,
@@ -78,6 +81,6 @@ export function resolveScenario(
     tiers,
     forecast: { grade: demand.grade, note: demand.note },
     catalogue: { name: catalogue.name, digest: catalogue.digest },
-    remarks: [...remarksOn(file, catalogue, chosen.off, allowed), ...(demand.forecast?.remarks ?? [])],
+    remarks: [...scenarioRemarks(file, catalogue, chosen.off, allowed), ...(demand.forecast?.remarks ?? [])],
   };
 }

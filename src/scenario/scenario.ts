@@ -1,6 +1,7 @@
 import type { Frontier, Pairing, SupplyPool, System } from '../catalogue/catalogue.ts';
 import type { Figure, Grade } from '../catalogue/figure.ts';
 
+/** What a plan makes as high as it can be; of capex, as low. */
 export type Objective = 'revenue' | 'profit' | 'capex';
 
 /** A span of months over which racks, prices and demand stand still. */
@@ -71,7 +72,7 @@ export interface Scenario {
   /** The weakest grade of throughput that may be used. */
   readonly evidence: Grade;
   /** Whether tiers stand at the low end of their range or at their marker. */
-  readonly speed: 'least' | 'marker';
+  readonly interactivity: 'least' | 'marker';
   readonly periods: readonly Period[];
   readonly blocks: readonly Block[];
   readonly sites: readonly Site[];
@@ -87,7 +88,7 @@ export interface Scenario {
   readonly costOfCapital: Figure;
   /** This buyer's part of the world's deliveries; absent where supply is unlimited. */
   readonly supplyShare?: number;
-  /** Systems and pairings that the scenario allows, sorted by id, disabled ones included (they are excluded with their reason). */
+  /** Systems that the scenario allows, sorted by id, disabled ones included (they are excluded with their reason). */
   readonly systems: readonly System[];
   /** Ids of those systems that may serve on their own, sorted: the ones that the scenario names, or all. */
   readonly alone: readonly string[];

@@ -1,6 +1,6 @@
 import type { FacilityDefaults } from '../catalogue/catalogue.ts';
 import type { Figure } from '../catalogue/figure.ts';
-import type { Faults } from './faults.ts';
+import type { Faults } from '../reading/collectFaults.ts';
 import type { ScenarioFile } from './schema.ts';
 import { stated } from './stated.ts';
 

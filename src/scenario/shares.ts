@@ -1,6 +1,7 @@
 import { writeQuantity } from '../quantity/quantity.ts';
 import { roundTo10 } from '../quantity/round.ts';
-import type { Faults } from './faults.ts';
+import { listed } from '../quantity/words.ts';
+import type { Faults } from '../reading/collectFaults.ts';
 import type { ShareLimit } from './scenario.ts';
 import type { ScenarioFile } from './schema.ts';
 import { settingOf } from './setting.ts';
@@ -41,13 +42,13 @@ export function checkShares(file: ScenarioFile, tiers: readonly string[], faults
   if (leastOfAll > 1 + TOLERANCE)
     faults.add(
       ['tiers'],
-      `the shares that ${list(floors.map(({ tier, least }) => `${tier} (${percent(least)})`))} must have at least add up to ${percent(leastOfAll)} of the power; lower them to 100 % or less.`,
+      `the shares that ${listed(floors.map(({ tier, least }) => `${tier} (${percent(least)})`))} must have at least add up to ${percent(leastOfAll)} of the power; lower them to 100 % or less.`,
     );
   const mostOfAll = sum(limits.map(({ most }) => most));
   if (limits.length > 0 && mostOfAll < 1 - TOLERANCE)
     faults.add(
       ['tiers'],
-      `the shares that ${list(limits.map(({ tier, most }) => `${tier} (${percent(most)})`))} may have at most add up to ${percent(mostOfAll)} of the power, so no split reaches the whole; raise one of them, or take one away.`,
+      `the shares that ${listed(limits.map(({ tier, most }) => `${tier} (${percent(most)})`))} may have at most add up to ${percent(mostOfAll)} of the power, so no split reaches the whole; raise one of them, or take one away.`,
     );
 }
 
@@ -57,8 +58,4 @@ function percent(share: number): string {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -1,6 +1,6 @@
 import type { Catalogue, Frontier, Pairing, SupplyPool, System } from '../catalogue/catalogue.ts';
-import { nearest } from '../reading/nearest.ts';
-import type { Faults } from './faults.ts';
+import type { Faults } from '../reading/collectFaults.ts';
+import { didYouMean } from '../reading/didYouMean.ts';
 import { byId } from './order.ts';
 import type { ScenarioFile } from './schema.ts';
 
@@ -63,12 +63,10 @@ function checkedList(listed: readonly string[], catalogue: Catalogue, faults: Fa
     if (seen.has(id)) faults.add(['systems', index], `"${id}" is listed twice; keep one.`);
     seen.add(id);
     if (known.includes(id)) continue;
-    const meant = nearest(id, known);
+    const hint = didYouMean(id, known, `it has ${known.join(', ')}.`);
     faults.add(
       ['systems', index],
-      `the catalogue "${catalogue.name}" has no system or pairing "${id}"; ${
-        meant === undefined ? `it has ${known.join(', ')}.` : `did you mean "${meant}"?`
-      }`,
+      `the catalogue "${catalogue.name}" has no system or pairing "${id}"; ${hint}`,
     );
   }
   return seen;

@@ -3,8 +3,8 @@ import type { Figure } from '../catalogue/figure.ts';
 import type { Forecast } from '../demand/forecast.ts';
 import { formatTokenRate } from '../quantity/format.ts';
 import { writeQuantity } from '../quantity/quantity.ts';
-import { nearest } from '../reading/nearest.ts';
-import type { Faults } from './faults.ts';
+import type { Faults } from '../reading/collectFaults.ts';
+import { didYouMean } from '../reading/didYouMean.ts';
 import type { Period, Tier, TierDemand } from './scenario.ts';
 import type { ScenarioFile } from './schema.ts';
 import { type Setting, settingOf } from './setting.ts';
@@ -20,13 +20,8 @@ export function chosenTiers(
   const known = [...catalogue.tiers.keys()];
   for (const id of Object.keys(file.tiers ?? {})) {
     if (catalogue.tiers.has(id)) continue;
-    const meant = nearest(id, known);
-    faults.add(
-      ['tiers', id],
-      `the catalogue "${catalogue.name}" has no tier "${id}"; ${
-        meant === undefined ? `it has ${known.join(', ')}.` : `did you mean "${meant}"?`
-      }`,
-    );
+    const hint = didYouMean(id, known, `it has ${known.join(', ')}.`);
+    faults.add(['tiers', id], `the catalogue "${catalogue.name}" has no tier "${id}"; ${hint}`);
   }
   const tiers = [...catalogue.tiers.values()];
   const on = tiers.filter(({ id }) => file.tiers?.[id] !== 'off');
@@ -56,14 +51,15 @@ export function tierOf(
     isStandIn: !(catalogue.workloads.get(tier.workload)?.models ?? []).includes(tier.model),
     priceUsdPerMtok:
       setting.price?.output === undefined ? tier.priceUsdPerMtok : stated(setting.price.output),
-    interactivity: setting.interactivity === undefined ? speedOf(tier, file) : stated(setting.interactivity),
+    interactivity:
+      setting.interactivity === undefined ? interactivityOf(tier, file) : stated(setting.interactivity),
     demand,
     ...(committed !== undefined && { commitment: committed }),
     ...(limit !== undefined && { share: limit }),
   };
 }
 
-function speedOf(tier: CatalogueTier, file: ScenarioFile): Figure {
+function interactivityOf(tier: CatalogueTier, file: ScenarioFile): Figure {
   return file.interactivity === 'marker' ? tier.markerInteractivity : tier.leastInteractivity;
 }
 

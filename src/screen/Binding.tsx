@@ -1,10 +1,12 @@
 import { Box, Text } from 'ink';
+import { match } from 'ts-pattern';
 import type { Marginal, Plan } from '../plan/plan.ts';
-import { RULES } from '../plan/rules/index.ts';
+import { inRuleOrder } from '../plan/rules/index.ts';
+import type { LimitUnit } from '../plan/rules/rule.ts';
 import { formatMoney } from '../quantity/format.ts';
+import { monthsOf, perYear } from '../quantity/perYear.ts';
 import { cut, padded } from '../report/width.ts';
 import { More } from './More.tsx';
-import { perYear } from './perYear.ts';
 import { theme } from './theme.ts';
 
 interface Props {
@@ -15,7 +17,7 @@ interface Props {
 
 /** The limits that hold the plan back, with what one more of each earns or costs in a year. */
 export function Binding({ plan, columns, rows }: Props) {
-  const marginals = plan.marginals.toSorted((a, b) => rankOf(a) - rankOf(b));
+  const marginals = inRuleOrder(plan.marginals, ({ key }) => key.rule);
   const shown = marginals.length > rows ? rows - 1 : marginals.length;
   return (
     <Box flexDirection="column" flexShrink={0}>
@@ -42,11 +44,6 @@ function worthHeading({ objective: { measure } }: Plan): string {
   return measure === 'revenue' ? 'one more a year' : `${measure} of one more`;
 }
 
-// In the order of the rules, which begins with power and capex.
-function rankOf({ key }: Marginal): number {
-  return RULES.findIndex(({ name }) => name === key.rule);
-}
-
 function labelOf({ label }: Marginal, { periods }: Plan): string {
   const [only, second] = periods;
   return only && !second ? label.replace(` in ${only.period}`, '') : label;
@@ -54,7 +51,14 @@ function labelOf({ label }: Marginal, { periods }: Plan): string {
 
 // A limit belongs to one period, and its price is earned over that period.
 function worthOf({ key, unit, valueMusd }: Marginal, { periods }: Plan): string {
-  const period = periods.find(({ period }) => period === key.period);
-  const perUnit = unit === '$M' ? '$1M' : unit.replace(/^racks$/, 'rack');
-  return `${formatMoney(period ? perYear(valueMusd, [period]) : valueMusd)} per ${perUnit}`;
+  const months = monthsOf(periods.filter(({ period }) => period === key.period));
+  return `${formatMoney(perYear(valueMusd, months))} per ${oneOf(unit)}`;
+}
+
+function oneOf(unit: LimitUnit): string {
+  return match(unit)
+    .with('$M', () => '$1M')
+    .with('racks', () => 'rack')
+    .with('MW', 'Mtok/s', (one) => one)
+    .exhaustive();
 }

@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink';
-import type { FleetEntry, PeriodEntry } from '../plan/plan.ts';
+import type { FleetEntry, PeriodEntry } from '../plan/periods.ts';
 import { formatCount, formatMoney, formatPower } from '../quantity/format.ts';
 import { cut, padded } from '../report/width.ts';
 import { More } from './More.tsx';

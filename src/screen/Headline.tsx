@@ -1,11 +1,11 @@
 import { Box, Text } from 'ink';
-import type { Baseline } from '../insight/baselines.ts';
+import { type Baseline, bestSingle } from '../insight/baselines.ts';
 import type { Insight } from '../insight/insight.ts';
 import type { Plan } from '../plan/plan.ts';
 import { formatMoney, formatPower, formatShare } from '../quantity/format.ts';
+import { monthsOf, perYear } from '../quantity/perYear.ts';
 import { safe } from '../report/safe.ts';
 import { cut, padded } from '../report/width.ts';
-import { perYear } from './perYear.ts';
 import { theme } from './theme.ts';
 
 interface Props {
@@ -49,7 +49,7 @@ function markOf(plan: Plan | undefined, isOld: boolean): { text: string; look: '
 }
 
 function earnings({ money, periods, objective }: Plan): string {
-  const revenue = `Revenue ${formatMoney(perYear(money.revenueMusd, periods))} a year`;
+  const revenue = `Revenue ${formatMoney(perYear(money.revenueMusd, monthsOf(periods)))} a year`;
   return objective.measure === 'profit' ? `Profit ${formatMoney(money.profitMusd)}  ${revenue}` : revenue;
 }
 
@@ -62,26 +62,23 @@ function uses({ scenario, money, powerMw }: Plan): string {
 
 function gains(insight: Insight | undefined): string {
   if (insight === undefined) return 'Gain over equal split and over any one system: not known yet';
-  const equal = insight.baselines.find(({ id }) => id === 'equal-split');
-  const single = bestOf(insight.baselines.filter(({ id }) => id.startsWith(ONLY)));
-  const overEqual =
-    equal?.outcome.kind === 'possible' ? `${gainOf(equal.outcome)} over equal split` : undefined;
-  const overSingle =
-    single?.outcome.kind === 'possible'
-      ? `${gainOf(single.outcome)} over only ${safe(single.id.slice(ONLY.length))}`
-      : undefined;
-  return `Gain ${overEqual ?? '(equal split: not possible)'}, ${overSingle ?? '(one system: not possible)'}`;
+  const possible = insight.baselines.filter(isPossible);
+  const equal = possible.find(({ kind }) => kind === 'equalSplit');
+  const single = bestSingle(possible, ({ outcome }) => outcome.revenueMusd);
+  const overEqual = equal ? `${gainOf(equal)} over equal split` : '(equal split: not possible)';
+  const overSingle = single
+    ? `${gainOf(single)} over only ${safe(single.system)}`
+    : '(one system: not possible)';
+  return `Gain ${overEqual}, ${overSingle}`;
 }
 
-const ONLY = 'only-';
+type Possible = Baseline & { readonly outcome: { readonly kind: 'possible' } };
 
-function bestOf(baselines: readonly Baseline[]): Baseline | undefined {
-  const revenue = ({ outcome }: Baseline) => (outcome.kind === 'possible' ? outcome.revenueMusd : -1);
-  const possible = baselines.filter(({ outcome }) => outcome.kind === 'possible');
-  return possible.toSorted((a, b) => revenue(b) - revenue(a))[0];
+function isPossible(baseline: Baseline): baseline is Possible {
+  return baseline.outcome.kind === 'possible';
 }
 
-function gainOf({ lossMusd, lossShare }: { lossMusd: number; lossShare: number }): string {
+function gainOf({ outcome: { lossMusd, lossShare } }: Possible): string {
   return `${formatMoney(lossMusd)} (${formatShare(lossShare)})`;
 }
 

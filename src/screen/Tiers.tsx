@@ -1,10 +1,11 @@
 import { Box, Text } from 'ink';
-import type { PeriodEntry, TierEntry } from '../plan/plan.ts';
-import { formatMoney, formatPower, formatPrice, formatShare, formatTokenRate } from '../quantity/format.ts';
+import type { PeriodEntry, TierEntry } from '../plan/periods.ts';
+import { formatMoney, formatPower, formatPrice, formatShare } from '../quantity/format.ts';
+import { perYear } from '../quantity/perYear.ts';
 import { bar } from '../report/bar.ts';
+import { servedInWords, servedShare } from '../report/served.ts';
 import { cut, padded } from '../report/width.ts';
 import { More } from './More.tsx';
-import { perYear } from './perYear.ts';
 import { theme } from './theme.ts';
 
 interface Props {
@@ -28,7 +29,7 @@ export function Tiers({ period, columns, rows }: Props) {
           <Text {...theme.bar}>{bar(tier.powerShare, widths.powerBar)}</Text>
           {` ${padded(formatPower(tier.powerMw), POWER, 'right')} `}
           <Text {...theme.bar}>{bar(servedShare(tier), widths.servedBar)}</Text>
-          {`${' '.repeat(Math.min(1, widths.servedBar))}${padded(servedOf(tier), SERVED, 'right')}`}
+          {`${' '.repeat(Math.min(1, widths.servedBar))}${padded(servedInWords(tier, 'short'), SERVED, 'right')}`}
           {widths.isRich && richCells(tier, period)}
         </Text>
       ))}
@@ -87,28 +88,11 @@ function headingOf({ name, powerBar, servedBar, isRich }: Widths): string {
   return `${padded('Tiers', name + 1)}${power} ${served}${rich}`;
 }
 
-type Served = Pick<TierEntry, 'servedMtokPerS' | 'demandMtokPerS'>;
-
-function servedShare({ servedMtokPerS, demandMtokPerS }: Served): number {
-  if (demandMtokPerS === undefined) return servedMtokPerS > 0 ? 1 : 0;
-  return demandMtokPerS === 0 ? 0 : servedMtokPerS / demandMtokPerS;
-}
-
-// "46.4 of 90 Mtok/s": the unit once where it is the same for both.
-function servedOf({ servedMtokPerS, demandMtokPerS }: Served): string {
-  if (demandMtokPerS === undefined) return formatTokenRate(servedMtokPerS);
-  if (servedMtokPerS === 0) return `0 of ${formatTokenRate(demandMtokPerS)}`;
-  const [served, unit] = formatTokenRate(servedMtokPerS).split(' ');
-  const [demand, demandUnit] = formatTokenRate(demandMtokPerS).split(' ');
-  if (unit === demandUnit) return `${served} of ${demand} ${unit}`;
-  return `${formatShare(servedShare({ servedMtokPerS, demandMtokPerS }))} of ${demand} ${demandUnit}`;
-}
-
 function richCells(tier: TierEntry, period: PeriodEntry): string {
   return [
     '',
     padded(formatShare(tier.powerShare), SHARE, 'right'),
     padded(formatPrice(tier.priceUsdPerMtok), PRICE, 'right'),
-    padded(formatMoney(perYear(tier.revenueMusd, [period])), REVENUE, 'right'),
+    padded(formatMoney(perYear(tier.revenueMusd, period.months)), REVENUE, 'right'),
   ].join(' ');
 }

@@ -2,6 +2,7 @@ import { match } from 'ts-pattern';
 import { formatMoney, formatPower, formatPrice, formatTokenRate } from '../quantity/format.ts';
 import { roundTo10 } from '../quantity/round.ts';
 import type { Scenario, Tier } from '../scenario/scenario.ts';
+import { stated } from '../scenario/stated.ts';
 
 /** Which number of the scenario an input stands for. */
 export type Target =
@@ -66,7 +67,7 @@ export function nudge(input: Input, direction: 1 | -1): Nudge {
 export function nudgedScenario(base: Scenario, inputs: readonly Input[]): Scenario {
   return inputs.reduce((scenario, input) => {
     const value = inputValue(input);
-    return value === undefined || input.steps === 0 ? scenario : withValue(scenario, input, value);
+    return value === undefined || input.steps === 0 ? scenario : withValue(scenario, input, value, base);
   }, base);
 }
 
@@ -118,7 +119,12 @@ function noLimit(target: Target): string {
     : `There is no limit to ${labelOf(target)}; give the scenario a forecast to nudge it.`;
 }
 
-function withValue(scenario: Scenario, { target, base = 0 }: Input, value: number): Scenario {
+function withValue(
+  scenario: Scenario,
+  { target, base = 0 }: Input,
+  value: number,
+  opened: Scenario,
+): Scenario {
   const withTier = (tier: string, change: (tier: Tier) => Tier): Scenario => ({
     ...scenario,
     tiers: scenario.tiers.map((one) => (one.id === tier ? change(one) : one)),
@@ -129,16 +135,19 @@ function withValue(scenario: Scenario, { target, base = 0 }: Input, value: numbe
       sites: scenario.sites.map((one) => (one.id === site ? { ...one, powerMw: value } : one)),
     }))
     .with({ kind: 'capex' }, () => ({ ...scenario, capexBudgetMusd: value }))
-    .with({ kind: 'demand' }, ({ tier }) =>
-      withTier(tier, (one) => ({ ...one, demand: scaled(one.demand, base, value) })),
-    )
+    .with({ kind: 'demand' }, ({ tier }) => ({
+      ...withTier(tier, (one) => ({ ...one, demand: scaled(one.demand, base, value) })),
+      forecast: changedForecast(opened.forecast),
+    }))
     .with({ kind: 'price' }, ({ tier }) =>
-      withTier(tier, (one) => ({
-        ...one,
-        priceUsdPerMtok: { value, source: 'scenario', grade: 'assumption' },
-      })),
+      withTier(tier, (one) => ({ ...one, priceUsdPerMtok: stated(value) })),
     )
     .exhaustive();
+}
+
+// What the file's forecast is known by does not hold for numbers that were nudged.
+function changedForecast({ note }: Scenario['forecast']): Scenario['forecast'] {
+  return { grade: 'assumption', note: `Changed on the screen; before that: ${note}` };
 }
 
 // The first period takes the value; other periods and the range around the mean keep their proportion to it.

@@ -3,12 +3,12 @@ import type { Insight } from '../insight/insight.ts';
 import type { Plan, PlanOutcome } from '../plan/plan.ts';
 import { planScenario } from '../plan/planScenario.ts';
 import { formatMoney } from '../quantity/format.ts';
+import { monthsOf, perYear } from '../quantity/perYear.ts';
 import { quoted } from '../quantity/printable.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Solving } from '../solvers/solving.ts';
 import { type Input, inputsOf, labelOf, nudge, nudgedScenario, writeInput } from './input.ts';
 import { type Command, commandOf } from './keys.ts';
-import { perYear } from './perYear.ts';
 import type { WriteResult } from './writePlan.ts';
 
 /** A line for the planner, with the meaning that gives it its colour. */
@@ -134,9 +134,10 @@ function afterNudge(state: ScreenState, direction: 1 | -1, solving: Solving): Sc
 
 // Against the plan that was on show, even an old one, since that is what the planner saw change.
 function effectOf(before: Plan | undefined, { money, periods }: Plan): string {
-  const now = `${formatMoney(perYear(money.revenueMusd, periods))} a year`;
+  const months = monthsOf(periods);
+  const now = `${formatMoney(perYear(money.revenueMusd, months))} a year`;
   if (before === undefined) return `revenue ${now}`;
-  const change = perYear(money.revenueMusd - before.money.revenueMusd, periods);
+  const change = perYear(money.revenueMusd - before.money.revenueMusd, months);
   if (Math.abs(change) < Math.abs(money.revenueMusd) * 1e-9) return `revenue stays ${now}`;
   return `revenue ${change > 0 ? '+' : ''}${formatMoney(change)} to ${now}`;
 }

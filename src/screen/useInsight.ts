@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { type Insight, insightInto } from '../insight/insight.ts';
+import { type Insight, insightSteps } from '../insight/insight.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Solving } from '../solvers/solving.ts';
 import { inSlices } from './inSlices.ts';
@@ -16,9 +16,7 @@ export function useInsight(
 ): void {
   useEffect(() => {
     if (plan === undefined || isKnown) return;
-    const nextSlice = inSlices(solving, (sliced) =>
-      insightInto(plan.scenario, { kind: 'optimal', plan }, sliced),
-    );
+    const nextSlice = inSlices(insightSteps(plan.scenario, plan, solving));
     let immediate: NodeJS.Immediate | undefined;
     const work = () => {
       const insight = nextSlice();

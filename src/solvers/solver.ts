@@ -1,6 +1,10 @@
 import type { Program, Solution } from '../program/program.ts';
 
-export type SolverName = 'simplex' | 'highs';
+/** The solvers that there are. */
+export const SOLVERS = ['simplex', 'highs'] as const;
+
+/** How people name a solver. */
+export type SolverName = (typeof SOLVERS)[number];
 
 /** What a solver says of a program, each kind with its own facts and nothing else. */
 export type SolverOutcome =

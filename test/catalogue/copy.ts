@@ -13,6 +13,7 @@ export interface Copy {
   /** Replaces the one place where `from` stands. */
   edit(file: string, from: string, to: string): Copy;
   write(file: string, text: string): Copy;
+  read(file: string): string;
   remove(file: string): Copy;
   load(): Catalogue;
 }
@@ -29,7 +30,7 @@ export function copyOf(set: 'measured' | 'keynote'): Copy {
   const copy: Copy = {
     folder,
     edit: (file, from, to) => {
-      const text = readFileSync(path(file), 'utf8');
+      const text = copy.read(file);
       if (text.split(from).length !== 2) throw new Error(`"${from}" does not stand once in ${file}`);
       return copy.write(
         file,
@@ -40,6 +41,7 @@ export function copyOf(set: 'measured' | 'keynote'): Copy {
       writeFileSync(path(file), text);
       return copy;
     },
+    read: (file) => readFileSync(path(file), 'utf8'),
     remove: (file) => {
       rmSync(path(file), { recursive: true });
       return copy;

@@ -87,7 +87,7 @@ describe('millwright plan', () => {
     expect(code).toBe(0);
     const lines = out.trimEnd().split('\n');
     expect(lines.map((line) => line.trim().split(/\s{2,}/)[0])).toEqual([
-      'revenue',
+      'revenue/yr',
       '--capex 30BUSD',
       '--capex 35BUSD',
       '--capex 40BUSD',
@@ -114,7 +114,7 @@ describe('millwright plan', () => {
   });
 });
 
-describe('what --capex and --power refuse', () => {
+describe('what the flags refuse', () => {
   const cases: readonly (readonly [string, readonly string[], string])[] = [
     [
       'what a shell makes of $30B',
@@ -130,6 +130,21 @@ describe('what --capex and --power refuse', () => {
       'power of nothing',
       ['--power', '0MW'],
       '--power 0MW: the amount is zero, which plans nothing; write --power 800MW.\n',
+    ],
+    [
+      'an input that is set twice',
+      ['--power', '800MW', '--set', 'sites.abilene.power=900MW'],
+      '--set sites.abilene.power=900MW and --power 800MW both set sites.abilene.power; leave one of them out.\n',
+    ],
+    [
+      'a flag that is given twice',
+      ['--capex', '30BUSD', '--capex', '20BUSD'],
+      "error: option '--capex <money>' argument '20BUSD' is invalid. It is given twice, as 30BUSD and 20BUSD; leave one out.\n(millwright --help lists every command)\n",
+    ],
+    [
+      '--force without a file',
+      ['--force'],
+      '--force replaces the file of --out, and there is none; add --out plan.json.\n',
     ],
     [
       'a --set without a value',

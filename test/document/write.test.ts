@@ -87,7 +87,8 @@ describe('a plan', () => {
     expect(document.marginals).toEqual([
       {
         rule: 'demand',
-        limit: 'demand for chat in 2027-01',
+        label: 'demand for chat in 2027-01',
+        loosening: 'one more Mtok/s of demand for chat in 2027-01',
         unit: 'Mtok/s',
         valueUsd: 94.608e6,
         valueUsdPerYear: 94.608e6,
@@ -104,6 +105,7 @@ describe('a plan', () => {
     expect(document.baselines[0]).toEqual({
       id: 'equal-split',
       name: 'Equal split of power',
+      kind: 'equalSplit',
       revenueUsd: 3.78432e9,
       lossUsd: 0,
       lossShare: 0,
@@ -111,7 +113,7 @@ describe('a plan', () => {
   });
 
   test('lists every rule that was checked', () => {
-    expect(document.audit.map(({ limit, sense, used, allowed }) => [limit, sense, used, allowed])).toEqual([
+    expect(document.audit.map(({ label, sense, used, allowed }) => [label, sense, used, allowed])).toEqual([
       ['power at abilene in 2027-01', '<=', 500, 1000],
       ['shell at abilene in 2027-01', '<=', 500, 500],
       ['capex in 2027-01', '<=', 20_000, 30_000],
@@ -126,7 +128,14 @@ describe('a plan', () => {
 test('money that binds is worth USD per USD, and by the year over the length of the period', () => {
   const periods = [{ id: '2027-01', startMonth: 2027 * 12, months: 18 }];
   const { marginals } = documentOf(plainScenario({ capexBudgetMusd: 3000, periods }));
-  expect(marginals).toMatchObject([{ unit: 'USD', valueUsd: 0.378432, valueUsdPerYear: 0.252288 }]);
+  expect(marginals).toMatchObject([
+    {
+      loosening: 'one more $1 of capex in 2027-01',
+      unit: 'USD',
+      valueUsd: 0.378432,
+      valueUsdPerYear: 0.252288,
+    },
+  ]);
 });
 
 test('a baseline that cannot be had says why instead of what it earns', () => {
@@ -134,6 +143,7 @@ test('a baseline that cannot be had says why instead of what it earns', () => {
   expect(documentOf(plainScenario({ tiers })).baselines[0]).toEqual({
     id: 'equal-split',
     name: 'Equal split of power',
+    kind: 'equalSplit',
     notPossible: 'the commitments and shares rule it out',
   });
 });

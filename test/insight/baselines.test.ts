@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { baselinesOf } from '../../src/insight/baselines.ts';
+import { baselinesOf, bestSingle } from '../../src/insight/baselines.ts';
+import { finished } from '../../src/insight/steps.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { PER_MW } from '../plan/rules/byHand.ts';
 import { planOf, solvingBy } from '../support/planning.ts';
 import { figure, frontier, plainScenario, system, tier } from '../support/randomScenario.ts';
 
 function baselinesFor(scenario: Scenario) {
-  return baselinesOf(scenario, planOf(scenario), solvingBy('auto'));
+  return finished(baselinesOf(scenario, planOf(scenario), solvingBy('auto')));
 }
 function outcomeOf(scenario: Scenario, id: string) {
   return baselinesFor(scenario).find((baseline) => baseline.id === id)?.outcome;
@@ -20,12 +21,25 @@ const earns = (revenueMusd: number, lossMusd: number, lossShare: number) => ({
 
 test('every way that there is to fill the site simply, by name', () => {
   const scenario = pairedScenario();
-  expect(baselinesFor(scenario).map(({ id, name }) => [id, name])).toEqual([
-    ['equal-split', 'Equal split of power'],
-    ['only-base', 'Only base'],
-    ['quarter-base+extra', '25 % of power on Base with extra'],
-    ['greedy', 'Greedy by revenue per MW'],
+  expect(baselinesFor(scenario).map(({ outcome: _, ...simpler }) => simpler)).toEqual([
+    { id: 'equal-split', name: 'Equal split of power', kind: 'equalSplit' },
+    { id: 'only-base', name: 'Only base', kind: 'onlySystem', system: 'base' },
+    { id: 'quarter-base+extra', name: '25 % of power on Base with extra', kind: 'quarterOnPairing' },
+    { id: 'greedy', name: 'Greedy by revenue per MW', kind: 'greedy' },
   ]);
+});
+
+describe('the best single system', () => {
+  const only = (system: string, earns: number) => ({ kind: 'onlySystem' as const, system, earns });
+
+  test('is the one that earns the most, whatever the other baselines earn', () => {
+    const all = [only('a', 1), { kind: 'greedy' as const, earns: 9 }, only('b', 3), only('c', 2)];
+    expect(bestSingle(all, ({ earns }) => earns)?.system).toBe('b');
+  });
+
+  test('is none where there is none', () => {
+    expect(bestSingle([{ kind: 'equalSplit' as const, earns: 9 }], ({ earns }) => earns)).toBeUndefined();
+  });
 });
 
 describe('equal split', () => {

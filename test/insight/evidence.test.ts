@@ -55,6 +55,7 @@ test('a number carries its source, its range and its note', () => {
     note: 'without cables',
   } as const;
   expect(entryFor({ systems: [system('rack', { capexMusd })] }, 'price of rack')).toEqual({
+    kind: 'system',
     what: 'price of rack',
     value: 3,
     unit: '$M per rack',
@@ -78,7 +79,11 @@ describe('a throughput', () => {
 
   test('is told as it was published, since IT power and PUE have grades of their own', () => {
     expect(entryFor({}, THROUGHPUT)).toEqual({
+      kind: 'throughput',
       what: THROUGHPUT,
+      server: 'rack',
+      tier: 'chat',
+      interactivity: 50,
       value: 0.001,
       unit: 'Mtok/s per accelerator',
       grade: 'measured',
@@ -140,6 +145,7 @@ test("a pairing rests on its racks' ratio", () => {
     frontiers: [frontier('big+small', [[50, 0.7]], 'facilityMw')],
   });
   expect(entries[0]).toEqual({
+    kind: 'pairing',
     what: 'racks of small in big+small',
     value: 2,
     unit: 'racks',

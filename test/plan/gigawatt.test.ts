@@ -3,10 +3,10 @@ import { readScenarioFile } from '../../src/scenario/read.ts';
 import { planOf } from '../support/planning.ts';
 import { marginalsByLabel } from './rules/byHand.ts';
 
-const planFrom = (name: string) => planOf(readScenarioFile(`fixtures/gigawatt/${name}.yaml`));
+const planFrom = (name: string) => planOf(readScenarioFile(`fixtures/${name}.yaml`));
 
 describe('the built-in gigawatt', () => {
-  const plan = planFrom('scenario');
+  const plan = planFrom('gigawatt/scenario');
   const [period] = plan.periods;
 
   test('stands on at least two systems and serves at least three tiers', () => {
@@ -29,7 +29,7 @@ describe('the built-in gigawatt', () => {
 });
 
 describe('the figures of the design, where money is no limit', () => {
-  const plan = planFrom('design-check');
+  const plan = planFrom('measured/one-year');
 
   test('about $52B a year', () => {
     expect(plan.money.revenueMusd).toBeGreaterThan(51_500);
@@ -49,7 +49,7 @@ describe('the figures of the design, where money is no limit', () => {
 });
 
 test('with 38.5B USD the money binds and the power does not', () => {
-  const plan = planFrom('design-check-tight-money');
+  const plan = planFrom('measured/tight-money');
   const rules = plan.marginals.map(({ key }) => key.rule);
   expect(rules).toContain('capex');
   expect(rules).not.toContain('power');

@@ -50,3 +50,16 @@ test('commitments that ask for more than there is', () => {
     'The commitments and shares together ask for more than power, capex, supply and demand allow. Lower a commitment or a least share, or raise a limit.',
   ]);
 });
+
+test('ceilings that cannot reach the whole because another tier cannot be served', () => {
+  const chat = tier('chat', { share: { most: 0.6 } });
+  const code = tier('code', { share: { least: 0.3, most: 0.3 } });
+  expect(reasonsOf({ tiers: [chat, code, tooFast({})] })).toEqual([
+    'The most shares of the tiers that something can serve (chat, code) add up to 90.0 %, so no split of the power reaches the whole. Raise one of them.',
+  ]);
+});
+
+test('one tier without a ceiling takes the rest', () => {
+  const chat = tier('chat', { share: { most: 0.6 } });
+  expect(outcomeOf(plainScenario({ tiers: [chat, tier('code', {}), tooFast({})] })).kind).toBe('optimal');
+});

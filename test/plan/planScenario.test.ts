@@ -62,7 +62,7 @@ test('a plan that its audit finds broken is no plan', () => {
     label: 'power at abilene in 2027-01',
     sense: '<=',
     used: 1001,
-    limit: 1000,
+    allowed: 1000,
     unit: 'MW',
     violation: 0.001,
     holds: false,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CERTIFICATE_TOLERANCE, certify } from '../../src/program/certificate.ts';
 import type { Program } from '../../src/program/program.ts';
-import { reducedCosts } from '../../src/program/reducedCosts.ts';
 import { DAKOTA, GIGAWATT_IN_TOKENS, program } from './samples.ts';
 
 const VALUES = [2, 0, 8];
@@ -115,12 +114,5 @@ describe('certify', () => {
   it('holds where nothing is to be decided', () => {
     expect(certify(program({}, []), [], []).holds).toBe(true);
     expect(certify(program({ x: -1 }, []), [0], []).holds).toBe(true);
-  });
-});
-
-describe('reducedCosts', () => {
-  it('is what one more of each would earn at the prices', () => {
-    expect(reducedCosts(DAKOTA, DUALS)).toEqual([0, -5, 0]);
-    expect(reducedCosts(DAKOTA, [0, 0, 0])).toEqual([60, 30, 20]);
   });
 });

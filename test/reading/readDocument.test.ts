@@ -5,7 +5,8 @@ import { monthCodec } from '../../src/quantity/month.ts';
 import { quantity } from '../../src/quantity/quantity.ts';
 import { InputError } from '../../src/reading/inputError.ts';
 import { identifier, label } from '../../src/reading/names.ts';
-import { type Override, readDocument } from '../../src/reading/readDocument.ts';
+import type { Override } from '../../src/reading/override.ts';
+import { readDocument } from '../../src/reading/readDocument.ts';
 import { strict } from '../../src/reading/strict.ts';
 import { problemsOf } from './problems.ts';
 
@@ -88,11 +89,9 @@ points:
 tiers: { free: of, ultra: { share: 0.5 }, high: { shares: 1 }, low: 3 }
 `;
   expect(problems(text)).toEqual([
-    'plan.yaml:1:1 name: is missing; write a value for it.',
     'plan.yaml:1:1 nam: unknown key "nam"; did you mean "name"?',
     'plan.yaml:2:8 start: "2027" is not a month; write the year and the month, for example "2027-01".',
     'plan.yaml:3:12 objective: "revenu" is not known here; did you mean "revenue"? What may be written is "revenue", "profit" or "capex".',
-    'plan.yaml:5:3 sites.abilene.power: is missing; write for example "1 GW" or "1000 MW".',
     'plan.yaml:6:5 sites.abilene.pwer: unknown key "pwer"; did you mean "power"?',
     'plan.yaml:7:12 sites.abilene.shell: "sunkk" is not known here; did you mean "sunk"?',
     'plan.yaml:8:5 sites.abilene.zzz: unknown key "zzz"; known here are "power", "pue" and "shell".',
@@ -104,14 +103,30 @@ tiers: { free: of, ultra: { share: 0.5 }, high: { shares: 1 }, low: 3 }
     'plan.yaml:11:24 sites.d.shell: "13 MW" is power, not money per power; write for example "13M USD/MW" or "13000 USD/kW". Or write "sunk".',
     'plan.yaml:12:10 systems: is a number, but must be "all" or a list.',
     'plan.yaml:14:12 points[0].speed: "50" has no unit; write "50 tok/s/user".',
-    'plan.yaml:15:5 points[1].speed: is missing; write for example "50 tok/s/user".',
     'plan.yaml:15:5 points[1].spped: unknown key "spped"; did you mean "speed"?',
     'plan.yaml:16:5 points[2]: is a number, but must be a group of keys.',
     'plan.yaml:17:16 tiers.free: "of" is not known here; did you mean "off"?',
     'plan.yaml:17:36 tiers.ultra.share: "0.5" has no unit; write "50 %".',
-    'plan.yaml:17:43 tiers.high.share: is missing; write for example "25 %".',
     'plan.yaml:17:51 tiers.high.shares: unknown key "shares"; did you mean "share"?',
     'plan.yaml:17:69 tiers.low: is a number, but must be "off" or a group of keys.',
+  ]);
+});
+
+it('says of a misspelt key nothing more, and of other missing keys of the same group that they are missing', () => {
+  expect(problems('nam: x\nstart: 2027-01\nsites: {}\n')).toEqual([
+    'plan.yaml:1:1 nam: unknown key "nam"; did you mean "name"?',
+  ]);
+  expect(problems('nam: x\nname: y\nsites: {}\n')).toEqual([
+    'plan.yaml:1:1 start: is missing; write for example "2027-01".',
+    'plan.yaml:1:1 nam: unknown key "nam"; did you mean "name"?',
+  ]);
+});
+
+it('says that a key is missing where another group has it misspelt', () => {
+  const sites = 'sites: { abilene: { powr: 1 GW, shell: sunk }, odessa: { shell: sunk } }';
+  expect(problems(`name: x\nstart: 2027-01\n${sites}\n`)).toEqual([
+    'plan.yaml:3:21 sites.abilene.powr: unknown key "powr"; did you mean "power"?',
+    'plan.yaml:3:48 sites.odessa.power: is missing; write for example "1 GW" or "1000 MW".',
   ]);
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asciiBar, bar } from '../../src/report/bar.ts';
+import { bar } from '../../src/report/bar.ts';
 
 const EIGHTHS = '▏▎▍▌▋▊▉█';
 
@@ -60,22 +60,5 @@ describe('bar', () => {
     [0.5, -2, ''],
   ])('draws %d in %i columns as "%s"', (part, columns, drawn) => {
     expect(bar(part, columns)).toBe(drawn);
-  });
-});
-
-describe('asciiBar', () => {
-  it('is plain ASCII as wide as it is told to be', () => {
-    fc.assert(
-      fc.property(share, width, (part, columns) =>
-        new RegExp(`^(?=.{${columns}}$)#* *$`).test(asciiBar(part, columns)),
-      ),
-      { seed: 20261120 },
-    );
-  });
-
-  it('rounds to whole columns', () => {
-    expect(asciiBar(0.3, 4)).toBe('#   ');
-    expect(asciiBar(0.001, 4)).toBe('#   ');
-    expect(asciiBar(0, 4)).toBe('    ');
   });
 });

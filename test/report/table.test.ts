@@ -5,7 +5,7 @@ import { pairs } from '../../src/report/pairs.ts';
 import { table } from '../../src/report/table.ts';
 import { widthOf } from '../../src/report/width.ts';
 
-const page = { columns: 24, ascii: false };
+const page = { columns: 24 };
 
 describe('table', () => {
   it('aligns columns under their headings, by columns of the terminal', () => {
@@ -85,6 +85,6 @@ describe('pageOf', () => {
     [99.9, 99],
     [Number.NaN, 80],
   ])('makes of %d columns %d', (given, columns) => {
-    expect(pageOf(given)).toEqual({ columns, ascii: false });
+    expect(pageOf(given)).toEqual({ columns });
   });
 });

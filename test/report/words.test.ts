@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { dollars, dollarsAYear } from '../../src/report/dollars.ts';
 import { evidenceAmount, evidenceRange } from '../../src/report/evidenceAmount.ts';
-import { safe } from '../../src/report/safe.ts';
-import { capitalised, counted, listed, rangeInWords } from '../../src/report/words.ts';
+import { capitalised, counted, rangeInWords } from '../../src/report/words.ts';
 
 describe('words', () => {
   it('counts', () => {
     expect(counted(1, 'rack')).toBe('1 rack');
     expect(counted(2750, 'rack')).toBe('2,750 racks');
     expect(counted(2, 'pony', 'ponies')).toBe('2 ponies');
-  });
-
-  it('lists', () => {
-    expect(listed([])).toBe('');
-    expect(listed(['a'])).toBe('a');
-    expect(listed(['a', 'b', 'c'])).toBe('a, b and c');
   });
 
   it('says the unit of a range once', () => {
@@ -55,24 +48,19 @@ describe('evidenceAmount', () => {
     [1.12, 'ratio', '1.12'],
     [333, 'tok/s/user', '333 tok/s/user'],
     [3, 'racks', '3 racks'],
-    [0, '', ''],
-  ])('writes %d %s as %s', (value, unit, shown) => {
+    [72, 'per rack', '72 per rack'],
+    [86, 'USD/MWh', '86 USD/MWh'],
+    [4, 'years', '4 years'],
+  ] as const)('writes %d %s as %s', (value, unit, shown) => {
     expect(evidenceAmount({ value, unit })).toBe(shown);
+  });
+
+  it('writes nothing for a whole forecast, which is many numbers', () => {
+    expect(evidenceAmount({})).toBe('');
   });
 
   it('writes a range, if there is one', () => {
     expect(evidenceRange({ unit: 'kW per rack', range: [190, 238] })).toBe('190 to 238 kW/rack');
     expect(evidenceRange({ unit: 'kW per rack' })).toBe('');
-  });
-});
-
-describe('safe', () => {
-  it('makes control characters and line breaks visible, everywhere in plain data', () => {
-    const given = { name: 'a\u001b[31mred', list: ['two\nlines', 3], map: new Map([['k', '\u202eabc']]) };
-    expect(safe(given)).toEqual({
-      name: 'a\\u{1b}[31mred',
-      list: ['two\\u{a}lines', 3],
-      map: new Map([['k', '\\u{202e}abc']]),
-    });
   });
 });

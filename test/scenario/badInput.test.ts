@@ -76,10 +76,7 @@ const SCENARIOS: Record<string, readonly string[]> = {
     '7:3 sites.plant.shell: is missing; write for example "13M USD/MW", "sunk" or "13000 USD/kW".',
   ],
   'missing-unit': ['7:19 sites.plant.power: "18" has no unit; write "18 MW" or "18 GW".'],
-  'misspelt-key': [
-    '7:3 sites.plant.power: is missing; write for example "1 GW", "800 MW" or "1000 MW".',
-    '7:12 sites.plant.powr: unknown key "powr"; did you mean "power"?',
-  ],
+  'misspelt-key': ['7:12 sites.plant.powr: unknown key "powr"; did you mean "power"?'],
   'name-of-two-lines': [
     `2:7 name: holds the control character \\u{a}, which cannot be shown; write the text on one line without it.`,
   ],
@@ -145,10 +142,10 @@ const SCENARIOS: Record<string, readonly string[]> = {
   'tier-false': ['15:10 tiers.doors: is the word false, but must be "off" or a group of keys.'],
   'tier-misspelt-key': ['15:12 tiers.doors.comitment: unknown key "comitment"; did you mean "commitment"?'],
   'unknown-catalogue-folder': [
-    '3:12 catalogue: no catalogue is called "../textbook/nowhere/at-all" and no folder beside the scenario is; write "measured", "keynote", or the path of a folder relative to the scenario.',
+    '3:12 catalogue: no catalogue is called "../textbook/nowhere/at-all" and there is no such folder; write "measured", "keynote", or the path of a folder with a systems.yaml.',
   ],
   'unknown-catalogue': [
-    '3:12 catalogue: no catalogue is called "mesured" and no folder beside the scenario is; did you mean "measured"?',
+    '3:12 catalogue: no catalogue is called "mesured" and there is no such folder; did you mean "measured"?',
   ],
   'unknown-key': [
     '14:1 colour: unknown key "colour"; known here are "name", "catalogue", "evidence", "horizon", "sites", "budget", "service", "supply", "systems", "interactivity", "forecast", "tiers", "objective" and "racks".',

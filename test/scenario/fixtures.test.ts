@@ -13,7 +13,7 @@ describe('the keynote scenarios', () => {
   ])('%s: a gigawatt for a year, nothing lost, four tiers at their markers', (name, servers) => {
     const scenario = read(`keynote/${name}`);
     expect(scenario).toMatchObject({
-      speed: 'marker',
+      interactivity: 'marker',
       evidence: 'vendor',
       periods: [{ months: 12 }],
       sites: [{ powerMw: 1000 }],
@@ -63,8 +63,8 @@ describe('the built-in gigawatt', () => {
   });
 
   test('checks the design with and without a limit on money, and without commitments', () => {
-    const free = read('gigawatt/design-check');
-    const tight = read('gigawatt/design-check-tight-money');
+    const free = read('measured/one-year');
+    const tight = read('measured/tight-money');
     expect(free).not.toHaveProperty('capexBudgetMusd');
     expect(tight.capexBudgetMusd).toBe(38_500);
     expect({ ...tight, name: free.name, capexBudgetMusd: undefined }).toEqual(free);

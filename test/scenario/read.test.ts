@@ -41,7 +41,7 @@ describe('what a scenario leaves out', () => {
       objective: 'revenue',
       racks: 'continuous',
       evidence: 'vendor',
-      speed: 'least',
+      interactivity: 'least',
       periods: [{ id: '2027-01', startMonth: 2027 * 12, months: 12 }],
       blocks: [{ id: 'day', share: 1 }],
     });
@@ -293,4 +293,22 @@ test('a scenario that is not there, or is a folder, says so', () => {
   expect(() => readScenarioFile('fixtures/gigawatt')).toThrow(
     withMessage('fixtures/gigawatt: this is a folder; name a file in it.'),
   );
+});
+
+describe('a path that leads through a file as if it were a folder', () => {
+  test('is no catalogue', () => {
+    expect(() => read({ catalogue: 'scenario.yaml/own' })).toThrow(
+      withMessage(
+        'plans/scenario.yaml:1:33 catalogue: no catalogue is called "scenario.yaml/own" and there is no such folder; write "measured", "keynote", or the path of a folder with a systems.yaml.',
+      ),
+    );
+  });
+
+  test('is no forecast', () => {
+    expect(() => read({ forecast: 'scenario.yaml/base.csv' })).toThrow(
+      withMessage(
+        'plans/scenario.yaml:1:156 forecast: no file "scenario.yaml/base.csv" beside the scenario; write the path of a CSV file relative to the scenario, "unlimited", or a rate by tier such as "free: 200 Mtok/s".',
+      ),
+    );
+  });
 });

@@ -1,47 +1,34 @@
 import { expect, it } from 'vitest';
-import type { Program } from '../../src/program/program.ts';
+import type { Steps } from '../../src/insight/steps.ts';
 import { inSlices } from '../../src/screen/inSlices.ts';
-import type { Attempted, Solving } from '../../src/solvers/solving.ts';
 
-const program: Program = { columns: [], rows: [] };
-
-/** Answers with the number of the call, each taking some time. */
-function counting(milliseconds: number): Solving & { calls(): number } {
-  let calls = 0;
-  return {
-    calls: () => calls,
-    solve: (): Attempted => {
-      const end = performance.now() + milliseconds;
-      while (performance.now() < end);
-      calls += 1;
-      return { outcome: { kind: 'failed', reason: `${calls}` }, solver: 'simplex' };
-    },
-  };
+/** Counts its steps, each of which takes some time. */
+function* counting(steps: number, milliseconds: number): Steps<number> {
+  let count = 0;
+  while (count < steps) {
+    const end = performance.now() + milliseconds;
+    while (performance.now() < end);
+    count += 1;
+    yield;
+  }
+  return count;
 }
 
-const reasons = (count: number) => (solving: Solving) =>
-  Array.from({ length: count }, () => {
-    const { outcome } = solving.solve(program);
-    return outcome.kind === 'failed' ? outcome.reason : '';
-  });
-
-it('solves one program a slice where each takes longer than a slice, and none twice', () => {
-  const solving = counting(6);
-  const next = inSlices(solving, reasons(4));
-  expect([next(), next(), next()]).toEqual([undefined, undefined, undefined]);
-  expect(solving.calls()).toBe(3);
-  expect(next()).toEqual(['1', '2', '3', '4']);
-  expect(solving.calls()).toBe(4);
+it('does one step a slice where each takes longer than a slice, and none twice', () => {
+  const next = inSlices(counting(3, 6));
+  expect([next(), next(), next(), next()]).toEqual([undefined, undefined, undefined, 3]);
 });
 
 it('ends in one slice what takes less than one', () => {
-  const solving = counting(0);
-  expect(inSlices(solving, reasons(3))()).toEqual(['1', '2', '3']);
+  expect(inSlices(counting(3, 0))()).toBe(3);
 });
 
 it('lets the errors of a computation through', () => {
-  const next = inSlices(counting(0), () => {
-    throw new Error('no such site');
-  });
+  const next = inSlices(
+    (function* (): Steps<never> {
+      yield;
+      throw new Error('no such site');
+    })(),
+  );
   expect(next).toThrow('no such site');
 });

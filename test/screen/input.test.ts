@@ -91,6 +91,22 @@ describe('inputs', () => {
     });
   });
 
+  it('takes a forecast that was nudged for an assumption, and says where it was changed', () => {
+    const read = { ...gigawatt, forecast: { grade: 'vendor', note: 'Read from base.csv.' } } as const;
+    const nudged = (...labels: string[]) =>
+      nudgedScenario(
+        read,
+        labels.map((label) => moved(named(label), 1)),
+      ).forecast;
+    const changed = {
+      grade: 'assumption',
+      note: 'Changed on the screen; before that: Read from base.csv.',
+    };
+    expect(nudged('demand free')).toEqual(changed);
+    expect(nudged('demand free', 'demand high')).toEqual(changed);
+    expect(nudged('power abilene', 'capex budget', 'price high')).toEqual(read.forecast);
+  });
+
   it('leaves the very same scenario where no step is taken', () => {
     expect(nudgedScenario(gigawatt, inputsOf(gigawatt))).toBe(gigawatt);
   });

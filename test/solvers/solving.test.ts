@@ -181,7 +181,10 @@ describe('solveProgram', () => {
   );
 
   it('believes the simplex that proves a program infeasible where HiGHS cannot tell', () => {
-    const highs = scripted('highs', { kind: 'failed', reason: 'it could not tell infeasible from unbounded' });
+    const highs = scripted('highs', {
+      kind: 'failed',
+      reason: 'it could not tell infeasible from unbounded',
+    });
     expect(solveProgram(INFEASIBLE, 'highs', { simplex, highs })).toEqual({
       outcome: { kind: 'infeasible' },
       solver: 'simplex',

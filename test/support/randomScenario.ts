@@ -15,7 +15,7 @@ export function plainScenario(change: Partial<Scenario> = {}): Scenario {
     objective: 'revenue',
     racks: 'continuous',
     evidence: 'assumption',
-    speed: 'least',
+    interactivity: 'least',
     periods: [{ id: '2027-01', startMonth: 2027 * 12, months: 12 }],
     blocks: [{ id: 'day', share: 1 }],
     sites: [site('abilene', 1000)],

@@ -1,5 +1,7 @@
+import { allocateKey, sellKey } from '../columns.ts';
 import type { Rule } from './rule.ts';
 
+/** What tells the rows of this rule apart. */
 export interface BalanceKey {
   readonly rule: 'balance';
   readonly tier: string;
@@ -7,7 +9,7 @@ export interface BalanceKey {
   readonly block: string;
 }
 
-// sum over s, o of tau[s,o] * allocate[s,o,p,b] >= sum over k of sell[t,k,p,b]
+/** sum over s, o of tau[s,o] * allocate[s,o,p,b] >= sum over k of sell[t,k,p,b] */
 export const balance: Rule<BalanceKey> = {
   name: 'balance',
   sentence: 'A tier sells no more tokens than the power it is given makes; what is left over stands idle.',
@@ -24,20 +26,9 @@ export const balance: Rule<BalanceKey> = {
             ...options
               .filter((option) => option.tier === tier.id)
               .map(
-                (option) =>
-                  [
-                    {
-                      kind: 'allocate',
-                      site: option.site,
-                      tier: tier.id,
-                      server: option.server,
-                      period: period.id,
-                      block: block.id,
-                    },
-                    option.billableMtokPerSPerMw,
-                  ] as const,
+                (option) => [allocateKey(option, period.id, block.id), option.billableMtokPerSPerMw] as const,
               ),
-            [{ kind: 'sell', tier: tier.id, step: 0, period: period.id, block: block.id }, -1] as const,
+            [sellKey(tier.id, period.id, block.id), -1] as const,
           ],
         })),
       ),
@@ -49,7 +40,7 @@ export const balance: Rule<BalanceKey> = {
           key: { rule: 'balance', tier: tier.tier, period: entry.period, block: block.id },
           sense: '>=',
           used: tier.options.reduce((sum, option) => sum + option.powerMw * option.billableMtokPerSPerMw, 0),
-          limit: tier.servedMtokPerS,
+          allowed: tier.servedMtokPerS,
         })),
       ),
     ),

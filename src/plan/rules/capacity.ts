@@ -1,8 +1,10 @@
+import { allocateKey } from '../columns.ts';
 import { systemOf } from '../formulation.ts';
-import type { PeriodEntry } from '../plan.ts';
+import type { PeriodEntry } from '../periods.ts';
 import { rackMw } from '../rackPower.ts';
 import type { Rule } from './rule.ts';
 
+/** What tells the rows of this rule apart. */
 export interface CapacityKey {
   readonly rule: 'capacity';
   readonly site: string;
@@ -11,7 +13,7 @@ export interface CapacityKey {
   readonly block: string;
 }
 
-// sum over o of phi[s,o,h] * allocate[s,o,p,b] <= e[s,h] * run[s,h,p]
+/** sum over o of phi[s,o,h] * allocate[s,o,p,b] <= e[s,h] * run[s,h,p] */
 export const capacity: Rule<CapacityKey> = {
   name: 'capacity',
   sentence: 'Tiers are given no more power than the racks that run for them take.',
@@ -31,20 +33,7 @@ export const capacity: Rule<CapacityKey> = {
                 .flatMap((option) =>
                   option.powerOfSystem
                     .filter((part) => part.system === system.id)
-                    .map(
-                      (part) =>
-                        [
-                          {
-                            kind: 'allocate',
-                            site: site.id,
-                            tier: option.tier,
-                            server: option.server,
-                            period: period.id,
-                            block: block.id,
-                          },
-                          part.fraction,
-                        ] as const,
-                    ),
+                    .map((part) => [allocateKey(option, period.id, block.id), part.fraction] as const),
                 ),
               [
                 { kind: 'run', site: site.id, system: system.id, period: period.id },
@@ -68,7 +57,7 @@ export const capacity: Rule<CapacityKey> = {
               .flatMap((option) => option.powerMwOfSystem)
               .filter((part) => part.system === system)
               .reduce((sum, part) => sum + part.powerMw, 0),
-            limit:
+            allowed:
               entry.fleet
                 .filter((fleet) => fleet.site === site.id && fleet.system === system)
                 .reduce((sum, fleet) => sum + fleet.running, 0) * rackMw(site, systemOf(scenario, system)),

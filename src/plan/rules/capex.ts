@@ -1,13 +1,15 @@
-import type { System } from '../../catalogue/catalogue.ts';
-import { canBuy, siteOf, systemOf } from '../formulation.ts';
+import { siteOf, systemOf } from '../formulation.ts';
+import { priceMusd } from '../rackPrice.ts';
+import { isDeliverable } from '../servers.ts';
 import type { Rule } from './rule.ts';
 
+/** What tells the rows of this rule apart. */
 export interface CapexKey {
   readonly rule: 'capex';
   readonly period: string;
 }
 
-// sum over s, h of price[h] * buy[s,h,p] + sum over s of shellPrice[s] * shell[s,p] <= budget
+/** sum over s, h of price[h] * buy[s,h,p] + sum over s of shellPrice[s] * shell[s,p] <= budget */
 export const capex: Rule<CapexKey> = {
   name: 'capex',
   sentence: 'Racks and shell never cost more than the capex budget.',
@@ -22,7 +24,7 @@ export const capex: Rule<CapexKey> = {
       rhs: budget,
       terms: scenario.sites.flatMap((site) => [
         ...systems
-          .filter((system) => canBuy(system, period))
+          .filter((system) => isDeliverable(system, period))
           .map(
             (system) =>
               [
@@ -37,8 +39,8 @@ export const capex: Rule<CapexKey> = {
     }));
   },
   check: ({ scenario, periods }) => {
-    const limit = scenario.capexBudgetMusd;
-    if (limit === undefined) return [];
+    const allowed = scenario.capexBudgetMusd;
+    if (allowed === undefined) return [];
     return periods.map((entry) => ({
       key: { rule: 'capex', period: entry.period },
       sense: '<=',
@@ -51,14 +53,9 @@ export const capex: Rule<CapexKey> = {
           (sum, { site, shellMw }) => sum + (shellMw ?? 0) * (siteOf(scenario, site).shellMusdPerMw ?? 0),
           0,
         ),
-      limit,
+      allowed,
     }));
   },
   label: ({ period }) => `capex in ${period}`,
   loosenedBy: () => ['budget.capex'],
 };
-
-/** Price of one rack, $M; a system whose price is not known never gets this far. */
-export function priceMusd(system: System): number {
-  return system.capexMusd?.value ?? Number.NaN;
-}

@@ -1,12 +1,14 @@
+import { sellKey } from '../columns.ts';
 import type { Rule } from './rule.ts';
 
+/** What tells the rows of this rule apart. */
 export interface CommitmentKey {
   readonly rule: 'commitment';
   readonly tier: string;
   readonly period: string;
 }
 
-// sum over b, k of w[b] * sell[t,k,p,b] >= commitment[t,p]
+/** sum over b, k of w[b] * sell[t,k,p,b] >= commitment[t,p] */
 export const commitment: Rule<CommitmentKey> = {
   name: 'commitment',
   sentence: 'What was promised to a tier is served.',
@@ -23,11 +25,7 @@ export const commitment: Rule<CommitmentKey> = {
             sense: '>=' as const,
             rhs: promised,
             terms: scenario.blocks.map(
-              (block) =>
-                [
-                  { kind: 'sell', tier: tier.id, step: 0, period: period.id, block: block.id },
-                  block.share,
-                ] as const,
+              (block) => [sellKey(tier.id, period.id, block.id), block.share] as const,
             ),
           },
         ];
@@ -43,11 +41,13 @@ export const commitment: Rule<CommitmentKey> = {
             key: { rule: 'commitment' as const, tier: tier.id, period: entry.period },
             sense: '>=' as const,
             used: entry.tiers.find((other) => other.tier === tier.id)?.servedMtokPerS ?? 0,
-            limit: promised,
+            allowed: promised,
           },
         ];
       }),
     ),
   label: ({ tier, period }) => `commitment to ${tier} in ${period}`,
   loosenedBy: ({ tier }) => [`tiers.${tier}.commitment`],
+  loosening: ({ tier, period }) => `one Mtok/s less promised to ${tier} in ${period}`,
+  slack: 'kept',
 };

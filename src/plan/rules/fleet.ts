@@ -1,6 +1,8 @@
-import { canBuy, systemOf } from '../formulation.ts';
+import { systemOf } from '../formulation.ts';
+import { isDeliverable } from '../servers.ts';
 import type { Rule } from './rule.ts';
 
+/** What tells the rows of this rule apart. */
 export interface FleetKey {
   readonly rule: 'fleet';
   readonly site: string;
@@ -8,7 +10,7 @@ export interface FleetKey {
   readonly period: string;
 }
 
-// run[s,h,p] <= sum of buy[s,h,q] over the periods q up to p
+/** run[s,h,p] <= sum of buy[s,h,q] over the periods q up to p */
 export const fleet: Rule<FleetKey> = {
   name: 'fleet',
   sentence: 'Only racks that have been delivered can run.',
@@ -25,7 +27,7 @@ export const fleet: Rule<FleetKey> = {
             [{ kind: 'run', site: site.id, system: system.id, period: period.id }, 1] as const,
             ...scenario.periods
               .slice(0, index + 1)
-              .filter((delivery) => canBuy(system, delivery))
+              .filter((delivery) => isDeliverable(system, delivery))
               .map(
                 (delivery) =>
                   [{ kind: 'buy', site: site.id, system: system.id, period: delivery.id }, -1] as const,
@@ -40,10 +42,10 @@ export const fleet: Rule<FleetKey> = {
         key: { rule: 'fleet', site: one.site, system: one.system, period: entry.period },
         sense: '<=',
         used: one.running,
-        limit: scenario.periods
+        allowed: scenario.periods
           .slice(0, index + 1)
           .flatMap((delivery, earlier) =>
-            canBuy(systemOf(scenario, one.system), delivery) ? (periods[earlier]?.fleet ?? []) : [],
+            isDeliverable(systemOf(scenario, one.system), delivery) ? (periods[earlier]?.fleet ?? []) : [],
           )
           .filter((other) => other.site === one.site && other.system === one.system)
           .reduce((sum, other) => sum + other.bought, 0),

@@ -20,7 +20,16 @@ export type RowKey = KeyOf<(typeof LIST)[number]>;
 /** Every rule of the formulation, seen as a rule of any row. Rows, audit, marginal values and docs all read this list. */
 export const RULES = LIST as unknown as readonly Rule<RowKey>[];
 
-/** The rule that a row belongs to. */
-export function ruleOf(key: RowKey): Rule<RowKey> {
-  return RULES.find((rule) => rule.name === key.rule) as Rule<RowKey>;
+/** The name of any rule. */
+export type RuleName = RowKey['rule'];
+
+/** Whatever belongs to rules in the order of the rules, in which a reader looks for them; else in the order given. */
+export function inRuleOrder<T>(entries: readonly T[], ruleOfEntry: (entry: T) => RuleName): T[] {
+  const rank = (entry: T) => RULES.findIndex(({ name }) => name === ruleOfEntry(entry));
+  return entries.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** The rule that a row belongs to, or anything else that names its rule. */
+export function ruleOf(entry: { readonly rule: RuleName }): Rule<RowKey> {
+  return RULES.find((rule) => rule.name === entry.rule) as Rule<RowKey>;
 }

@@ -2,13 +2,14 @@ import { systemOf } from '../formulation.ts';
 import { rackMw } from '../rackPower.ts';
 import type { Rule } from './rule.ts';
 
+/** What tells the rows of this rule apart. */
 export interface PowerKey {
   readonly rule: 'power';
   readonly site: string;
   readonly period: string;
 }
 
-// sum over h of e[s,h] * run[s,h,p] <= power[s,p]
+/** sum over h of e[s,h] * run[s,h,p] <= power[s,p] */
 export const power: Rule<PowerKey> = {
   name: 'power',
   sentence: 'The racks that run at a site never take more than its power at the meter.',
@@ -34,7 +35,7 @@ export const power: Rule<PowerKey> = {
         used: entry.fleet
           .filter((fleet) => fleet.site === site.id)
           .reduce((sum, fleet) => sum + fleet.running * rackMw(site, systemOf(scenario, fleet.system)), 0),
-        limit: site.powerMw,
+        allowed: site.powerMw,
       })),
     ),
   label: ({ site, period }) => `power at ${site} in ${period}`,

@@ -1,8 +1,9 @@
 import type { ShareLimit } from '../../scenario/scenario.ts';
-import type { ColumnKey } from '../columns.ts';
+import { allocateKey, type ColumnKey } from '../columns.ts';
 import type { Formulation } from '../formulation.ts';
 import type { Rule } from './rule.ts';
 
+/** What tells the rows of this rule apart. */
 export interface ShareKey {
   readonly rule: 'share';
   readonly tier: string;
@@ -10,7 +11,7 @@ export interface ShareKey {
   readonly side: 'least' | 'most' | 'exact';
 }
 
-// MW of tier t - limit * MW of all tiers, over all sites and weighted over blocks, is at least, at most or equal to 0.
+/** MW of tier t - limit * MW of all tiers, over all sites and weighted over blocks, is at least, at most or equal to 0. */
 export const share: Rule<ShareKey> = {
   name: 'share',
   sentence: "A tier's part of the power of all tiers stays within the firm's limits.",
@@ -34,14 +35,19 @@ export const share: Rule<ShareKey> = {
           key: { rule: 'share', tier: tier.id, period: entry.period, side },
           sense,
           used: entry.tiers.find((other) => other.tier === tier.id)?.powerMw ?? 0,
-          limit: limit * entry.tiers.reduce((sum, other) => sum + other.powerMw, 0),
+          allowed: limit * entry.tiers.reduce((sum, other) => sum + other.powerMw, 0),
         })),
       ),
     ),
-  label: ({ tier, period, side }) =>
-    `${side === 'exact' ? 'share' : `${side} share`} of ${tier} in ${period}`,
+  label: labelOf,
   loosenedBy: ({ tier }) => [`tiers.${tier}.share`],
+  loosening: (key, price) => `one MW ${price < 0 ? 'less' : 'more'} in the ${labelOf(key)}`,
+  slack: 'unsaid',
 };
+
+function labelOf({ tier, period, side }: ShareKey): string {
+  return `${side === 'exact' ? 'share' : `${side} share`} of ${tier} in ${period}`;
+}
 
 interface Side {
   readonly side: ShareKey['side'];
@@ -62,14 +68,7 @@ function sidesOf(limit: ShareLimit | undefined): Side[] {
 function powerTerms({ scenario, options }: Formulation, tier: string, period: string, limit: number) {
   return scenario.blocks.flatMap((block) =>
     options.map((option): readonly [ColumnKey, number] => [
-      {
-        kind: 'allocate',
-        site: option.site,
-        tier: option.tier,
-        server: option.server,
-        period,
-        block: block.id,
-      },
+      allocateKey(option, period, block.id),
       ((option.tier === tier ? 1 : 0) - limit) * block.share,
     ]),
   );

@@ -2,13 +2,14 @@ import { systemOf } from '../formulation.ts';
 import { rackMw } from '../rackPower.ts';
 import type { Rule } from './rule.ts';
 
+/** What tells the rows of this rule apart. */
 export interface ShellKey {
   readonly rule: 'shell';
   readonly site: string;
   readonly period: string;
 }
 
-// sum over h of e[s,h] * run[s,h,p] <= shell[s,p], at sites whose shell is bought by the MW.
+/** sum over h of e[s,h] * run[s,h,p] <= shell[s,p], at sites whose shell is bought by the MW. */
 export const shell: Rule<ShellKey> = {
   name: 'shell',
   sentence: 'Racks run only inside shell that stands; a site whose shell is sunk has all it needs.',
@@ -44,7 +45,7 @@ export const shell: Rule<ShellKey> = {
           used: entry.fleet
             .filter((fleet) => fleet.site === site.id)
             .reduce((sum, fleet) => sum + fleet.running * rackMw(site, systemOf(scenario, fleet.system)), 0),
-          limit: entry.sites.find((other) => other.site === site.id)?.shellMw ?? 0,
+          allowed: entry.sites.find((other) => other.site === site.id)?.shellMw ?? 0,
         })),
     ),
   label: ({ site, period }) => `shell at ${site} in ${period}`,

@@ -1,14 +1,15 @@
-import { canBuy } from '../formulation.ts';
-import { poolRacks } from '../supply.ts';
+import { poolRacks } from '../poolRacks.ts';
+import { isDeliverable } from '../servers.ts';
 import type { Rule } from './rule.ts';
 
+/** What tells the rows of this rule apart. */
 export interface SupplyKey {
   readonly rule: 'supply';
   readonly pool: string;
   readonly period: string;
 }
 
-// sum over s and the h of a pool of buy[s,h,p] <= deliveries[pool,p] * share
+/** sum over s and the h of a pool of buy[s,h,p] <= deliveries[pool,p] * share */
 export const supply: Rule<SupplyKey> = {
   name: 'supply',
   sentence: "No more racks are bought than this buyer's share of the world's deliveries.",
@@ -19,7 +20,7 @@ export const supply: Rule<SupplyKey> = {
       scenario.periods.flatMap((period) => {
         const limit = poolRacks(scenario, pool, period);
         const members = systems.filter(
-          (system) => pool.systems.includes(system.id) && canBuy(system, period),
+          (system) => pool.systems.includes(system.id) && isDeliverable(system, period),
         );
         if (limit === undefined || members.length === 0) return [];
         return [
@@ -41,19 +42,20 @@ export const supply: Rule<SupplyKey> = {
     scenario.supply.flatMap((pool) =>
       periods.flatMap((entry, index) => {
         const period = scenario.periods[index];
-        const limit = period && poolRacks(scenario, pool, period);
+        const allowed = period && poolRacks(scenario, pool, period);
         const members = entry.fleet.filter((fleet) => pool.systems.includes(fleet.system));
-        if (limit === undefined || members.length === 0) return [];
+        if (allowed === undefined || members.length === 0) return [];
         return [
           {
             key: { rule: 'supply' as const, pool: pool.id, period: entry.period },
             sense: '<=' as const,
             used: members.reduce((sum, fleet) => sum + fleet.bought, 0),
-            limit,
+            allowed,
           },
         ];
       }),
     ),
   label: ({ pool, period }) => `supply of ${pool} in ${period}`,
   loosenedBy: () => ['supply.share'],
+  loosening: ({ pool, period }) => `one more rack in the supply of ${pool} in ${period}`,
 };

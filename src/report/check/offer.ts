@@ -1,12 +1,12 @@
 import type { Formulation } from '../../plan/formulation.ts';
+import { poolRacks } from '../../plan/poolRacks.ts';
 import { rackMw } from '../../plan/rackPower.ts';
-import { poolRacks } from '../../plan/supply.ts';
 import { formatCount, formatMoney, formatPower } from '../../quantity/format.ts';
 import { writeMonth } from '../../quantity/month.ts';
+import { listed } from '../../quantity/words.ts';
 import type { Page } from '../page.ts';
 import { section } from '../section.ts';
 import { table } from '../table.ts';
-import { listed } from '../words.ts';
 import { point } from '../wrap.ts';
 
 /** The systems that the plan may buy, with price, power at the first site, ship date and how many can be had; and the pairings. */

@@ -31,7 +31,10 @@ export function setting(scenario: Scenario, page: Page): string[] {
         ? 'no limit'
         : `${formatShare(scenario.supplyShare)} of the world's deliveries`,
     ],
-    ['speeds', scenario.speed === 'least' ? "the low end of each tier's range" : "each tier's marker"],
+    [
+      'speeds',
+      scenario.interactivity === 'least' ? "the low end of each tier's range" : "each tier's marker",
+    ],
     ['evidence', `throughput graded ${scenario.evidence} or stronger`],
     ['forecast', `graded ${scenario.forecast.grade}: ${scenario.forecast.note}`],
     ['catalogue', `${scenario.catalogue.name}, ${scenario.catalogue.digest.slice(0, 12)}`],

@@ -1,12 +1,13 @@
 import type { PlanDocument } from '../../document/schema.ts';
-import { MONTHS_PER_YEAR } from '../../quantity/constants.ts';
+import { bestSingle } from '../../insight/baselines.ts';
 import { formatShare } from '../../quantity/format.ts';
-import { asciiBar, bar } from '../bar.ts';
+import { monthsOf, perYear } from '../../quantity/perYear.ts';
+import { listed } from '../../quantity/words.ts';
+import { bar } from '../bar.ts';
 import { dollars } from '../dollars.ts';
 import type { Page } from '../page.ts';
-import { type Answered, monthsOf, section } from '../section.ts';
+import { type Answered, section } from '../section.ts';
 import { table } from '../table.ts';
-import { listed } from '../words.ts';
 import { point } from '../wrap.ts';
 
 type Baseline = PlanDocument['baselines'][number];
@@ -16,30 +17,29 @@ export type PossibleBaseline = Baseline & Required<Pick<Baseline, 'revenueUsd' |
 
 /** The baseline that gives every tier the same power; undefined where it is not possible. */
 export function equalSplit(document: PlanDocument): PossibleBaseline | undefined {
-  return possible(document).find(({ id }) => id === 'equal-split');
+  return possible(document).find(({ kind }) => kind === 'equalSplit');
 }
 
 /** The best of the baselines that buy one system only; undefined where none is possible. */
-export function bestSingleSystem(document: PlanDocument): PossibleBaseline | undefined {
-  return possible(document)
-    .filter(({ id }) => id.startsWith('only-'))
-    .toSorted((a, b) => b.revenueUsd - a.revenueUsd)[0];
+export function bestSingleSystem(
+  document: PlanDocument,
+): (PossibleBaseline & { readonly system: string }) | undefined {
+  return bestSingle(possible(document), ({ revenueUsd }) => revenueUsd);
 }
 
 /** The plan beside simpler ones under the same rules, best first; then those that are not possible, by reason. */
 export function baselines(document: Answered, page: Page): string[] {
   const { objective } = document;
-  const draw = page.ascii ? asciiBar : bar;
-  const months = monthsOf(document);
-  const perYear = (usd: number) => dollars((usd * MONTHS_PER_YEAR) / months);
+  const months = monthsOf(document.periods);
+  const aYear = (usd: number) => dollars(perYear(usd, months));
   const width = Math.min(24, Math.max(8, page.columns - 65));
   const rows = possible(document)
     .toSorted((a, b) => b.revenueUsd - a.revenueUsd)
     .map(({ name, revenueUsd, lossUsd, lossShare }) => [
       name,
-      draw(1 - lossShare, width),
-      perYear(revenueUsd),
-      lossShare > SAME ? `${perYear(-lossUsd)} (${formatShare(-lossShare)})` : 'the same',
+      bar(1 - lossShare, width),
+      aYear(revenueUsd),
+      lossShare > SAME ? `${aYear(-lossUsd)} (${formatShare(-lossShare)})` : 'the same',
     ]);
   const columns = [
     { header: '', least: 20 },
@@ -47,7 +47,7 @@ export function baselines(document: Answered, page: Page): string[] {
     { header: 'a year', align: 'right' },
     { header: 'against the plan', align: 'right' },
   ] as const;
-  const plan = ['This plan', draw(1, width), perYear(objective.value), ''];
+  const plan = ['This plan', bar(1, width), aYear(objective.value), ''];
   return section(
     'Beside simpler plans under the same rules',
     document.baselines.length === 0

@@ -1,4 +1,5 @@
 import { match } from 'ts-pattern';
+import { inRuleOrder, ruleOf } from '../../plan/rules/index.ts';
 import { formatCount, formatMoney, formatPower, formatTokenRate } from '../../quantity/format.ts';
 import { dollars } from '../dollars.ts';
 import type { Page } from '../page.ts';
@@ -10,12 +11,12 @@ type AuditEntry = Answered['audit'][number];
 
 /** Every limit that holds the plan back with what one more unit of it is worth, then the limits that do not, with what is left of them. */
 export function binds(document: Answered, page: Page): string[] {
-  const binding = inOrder(document.marginals).map((marginal): [string, string] => [
-    looser(marginal),
+  const binding = inRuleOrder(document.marginals, ({ rule }) => rule).map((marginal): [string, string] => [
+    marginal.loosening,
     worth(document, marginal),
   ]);
-  const loose = inOrder(document.audit.filter((entry) => isLoose(document, entry))).map(
-    (entry): [string, string] => [entry.limit, left(entry)],
+  const loose = inRuleOrder(document.audit, ({ rule }) => rule).flatMap((entry) =>
+    isStated(entry) && !isBinding(document, entry) ? saidOf(entry) : [],
   );
   return [
     ...section('What binds', binding.length > 0 ? pairs(binding, page) : [NOTHING_BINDS], page),
@@ -25,21 +26,6 @@ export function binds(document: Answered, page: Page): string[] {
 
 const NOTHING_BINDS = 'Nothing: one more unit of any limit earns nothing more.';
 
-// Limits that the planner states, in the order in which a reader looks for them; the other rules only tie columns together.
-const LIMITS = ['power', 'capex', 'supply', 'demand', 'commitment', 'share'];
-
-function inOrder<T extends { rule: string }>(entries: readonly T[]): T[] {
-  return entries.toSorted((a, b) => LIMITS.indexOf(a.rule) - LIMITS.indexOf(b.rule));
-}
-
-/** One unit more of a limit, or less of a demand that costs, in the planner's words. */
-function looser({ rule, limit, unit, valueUsd }: Marginal): string {
-  if (rule === 'commitment') return `one ${unit} less ${limit.replace(/^commitment/, 'promised')}`;
-  if (rule === 'share') return `one ${unit} ${valueUsd < 0 ? 'less' : 'more'} in the ${limit}`;
-  if (rule === 'supply') return `one more rack in the ${limit}`;
-  return `one more ${unit === 'USD' ? '$1' : unit} of ${limit}`;
-}
-
 // A dollar of capex is spent once, so what it earns is no rate.
 function worth({ objective }: Answered, { unit, valueUsd, valueUsdPerYear }: Marginal): string {
   const verb = objective.measure === 'capex' ? 'saves' : 'earns';
@@ -48,34 +34,42 @@ function worth({ objective }: Answered, { unit, valueUsd, valueUsdPerYear }: Mar
   return `${verb} ${amount}${objective.measure === 'profit' ? ' of profit' : ''}`;
 }
 
-function isLoose({ marginals }: Answered, { rule, limit }: AuditEntry): boolean {
-  return (
-    rule !== 'share' &&
-    LIMITS.includes(rule) &&
-    !marginals.some((marginal) => marginal.rule === rule && marginal.limit === limit)
-  );
+function isStated(entry: AuditEntry): boolean {
+  return ruleOf(entry).isInput;
 }
 
-function left({ rule, sense, used, allowed, unit }: AuditEntry): string {
+function isBinding({ marginals }: Answered, { rule, label }: AuditEntry): boolean {
+  return marginals.some((marginal) => marginal.rule === rule && marginal.label === label);
+}
+
+function saidOf(entry: AuditEntry): [label: string, slack: string][] {
+  const { slack = 'left' } = ruleOf(entry);
+  if (slack === 'unsaid') return [];
+  const { label, sense, used, allowed, unit } = entry;
   const spare = sense === '<=' ? allowed - used : used - allowed;
   if (Math.abs(spare) <= 1e-7 * Math.max(Math.abs(used), Math.abs(allowed))) {
-    return `${amountOf(unit, allowed)}: just met, one more earns nothing`;
+    return [[label, `${amountOf(unit, allowed)}: just met, one more earns nothing`]];
   }
-  if (rule === 'commitment') return `${amountOf(unit, used)} served, ${amountOf(unit, allowed)} promised`;
-  return `${partOf(unit, spare, allowed)} ${rule === 'demand' ? 'not served' : 'left'}`;
+  const said = match(slack)
+    .with('left', () => `${partOf(unit, spare, allowed)} left`)
+    .with('notServed', () => `${partOf(unit, spare, allowed)} not served`)
+    .with('kept', () => `${amountOf(unit, used)} served, ${amountOf(unit, allowed)} promised`)
+    .exhaustive();
+  return [[label, said]];
 }
 
 // The unit is said once where both amounts have the same.
-function partOf(unit: string, part: number, whole: number): string {
+function partOf(unit: AuditEntry['unit'], part: number, whole: number): string {
   const [left = '', leftUnit = ''] = amountOf(unit, part).split(' ');
   const all = amountOf(unit, whole);
   return leftUnit === (all.split(' ')[1] ?? '') ? `${left} of ${all}` : `${left} ${leftUnit} of ${all}`;
 }
 
-function amountOf(unit: string, value: number): string {
+function amountOf(unit: AuditEntry['unit'], value: number): string {
   return match(unit)
     .with('MW', () => formatPower(value))
     .with('$M', () => formatMoney(value))
     .with('Mtok/s', () => formatTokenRate(value))
-    .otherwise(() => `${formatCount(value)} ${unit}`);
+    .with('racks', () => `${formatCount(value)} racks`)
+    .exhaustive();
 }

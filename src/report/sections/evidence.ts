@@ -9,6 +9,7 @@ import { counted } from '../words.ts';
 import { point, wrap } from '../wrap.ts';
 
 type Entry = PlanDocument['evidence'][number];
+type Throughput = Extract<Entry, { readonly kind: 'throughput' }>;
 
 /** The weakest grade among the throughputs that the plan rests on; undefined where nothing is served. */
 export function weakestThroughput({ evidence: entries }: PlanDocument): Grade | undefined {
@@ -33,11 +34,9 @@ export function evidence(document: Answered, page: Page): string[] {
   );
 }
 
-function isThroughput({ what }: Entry): boolean {
-  return what.startsWith(THROUGHPUT);
+function isThroughput(entry: Entry): entry is Throughput {
+  return entry.kind === 'throughput';
 }
-
-const THROUGHPUT = 'throughput of ';
 
 function tally(name: string, entries: readonly Entry[], page: Page): string[] {
   if (entries.length === 0) return [];
@@ -50,7 +49,7 @@ function tally(name: string, entries: readonly Entry[], page: Page): string[] {
   return wrap(`${name} rests on ${counted(entries.length, 'number')}: ${counts.join(', ')}.`, page.columns);
 }
 
-function standIns(throughputs: readonly Entry[], page: Page): string[] {
+function standIns(throughputs: readonly Throughput[], page: Page): string[] {
   const count = throughputs.filter(({ isStandIn }) => isStandIn).length;
   if (count === 0) return [];
   const which = count === throughputs.length ? 'All of them' : `${count} of them`;
@@ -60,13 +59,13 @@ function standIns(throughputs: readonly Entry[], page: Page): string[] {
   );
 }
 
-function weakestThroughputs(throughputs: readonly Entry[], page: Page): string[] {
+function weakestThroughputs(throughputs: readonly Throughput[], page: Page): string[] {
   const grade = weakestGrade(throughputs.map((entry) => entry.grade));
   if (grade === 'measured') return [];
   const rows = throughputs
     .filter((entry) => entry.grade === grade)
     .map((entry) => [
-      `  ${entry.what.slice(THROUGHPUT.length)}`,
+      `  ${entry.server} for ${entry.tier} at ${entry.interactivity} tok/s/user`,
       evidenceAmount(entry),
       evidenceRange(entry),
       entry.sources.join(', '),
@@ -84,7 +83,7 @@ function assumptions(entries: readonly Entry[], page: Page): string[] {
   const assumed = entries.filter(({ grade }) => grade === 'assumption');
   if (assumed.length === 0) return [];
   const lines = assumed.flatMap((entry) =>
-    point(cut(assumptionInWords(entry), 2 * page.columns - 10, page.ascii ? '...' : '…'), page.columns),
+    point(cut(assumptionInWords(entry), 2 * page.columns - 10), page.columns),
   );
   return ['', 'Graded assumption, so check these first:', ...lines];
 }

@@ -1,8 +1,9 @@
 import { formatCount, formatPower, formatShare } from '../../quantity/format.ts';
+import { monthsOf } from '../../quantity/perYear.ts';
+import { listed } from '../../quantity/words.ts';
 import { dollars, dollarsAYear } from '../dollars.ts';
 import type { Page } from '../page.ts';
-import { type Answered, monthsOf } from '../section.ts';
-import { listed } from '../words.ts';
+import type { Answered } from '../section.ts';
 import { wrap } from '../wrap.ts';
 import { bestSingleSystem, equalSplit, type PossibleBaseline } from './baselines.ts';
 import { weakestThroughput } from './evidence.ts';
@@ -15,7 +16,7 @@ export function headline(document: Answered, page: Page): string[] {
 function earnings(document: Answered): string {
   const { totals, periods } = document;
   const available = Math.max(0, ...periods.map(({ power }) => power.availableMw));
-  const earned = `${dollarsAYear(totals.revenueUsd, monthsOf(document))} from ${formatPower(available)}`;
+  const earned = `${dollarsAYear(totals.revenueUsd, monthsOf(document.periods))} from ${formatPower(available)}`;
   const fleet = fleetInWords(document);
   if (fleet.length === 0) return `${earned}: nothing is bought.`;
   return `${earned}: ${listed(fleet)}, for ${dollars(totals.capexUsd)} of capex.`;
@@ -53,11 +54,11 @@ function gains(document: Answered): string[] {
   const single = bestSingleSystem(document);
   const over = (baseline: PossibleBaseline | undefined, name: string): string[] =>
     baseline && baseline.lossUsd > 0
-      ? [`${dollarsAYear(baseline.lossUsd, monthsOf(document))} more than ${name}`]
+      ? [`${dollarsAYear(baseline.lossUsd, monthsOf(document.periods))} more than ${name}`]
       : [];
   const parts = [
     ...over(equalSplit(document), 'an equal split of the power'),
-    ...over(single, `the best single system, ${single?.id.slice('only-'.length)}`),
+    ...over(single, `the best single system, ${single?.system}`),
   ];
   return parts.length > 0 ? [`It brings ${listed(parts)}.`] : [];
 }

@@ -1,15 +1,16 @@
 import { MONTHS_PER_YEAR, SECONDS_PER_YEAR } from '../../quantity/constants.ts';
 import { formatPower, formatPrice, formatShare, formatTokenRate } from '../../quantity/format.ts';
+import { monthsOf } from '../../quantity/perYear.ts';
 import { dollars } from '../dollars.ts';
 import type { Page } from '../page.ts';
-import { type Answered, monthsOf, section } from '../section.ts';
+import { type Answered, section } from '../section.ts';
 import { table } from '../table.ts';
 import { counted } from '../words.ts';
 
 /** Where the money comes from and goes over the horizon, what a token costs, and what a watt makes. */
 export function money(document: Answered, page: Page): string[] {
   const { totals, scenario } = document;
-  const months = monthsOf(document);
+  const months = monthsOf(document.periods);
   const rate = formatShare(scenario.input.costOfCapital.value);
   const rows = [
     ['revenue', dollars(totals.revenueUsd), ''],

@@ -1,7 +1,8 @@
 import { match } from 'ts-pattern';
+import { listed } from '../../quantity/words.ts';
 import type { Page } from '../page.ts';
 import { type Answered, section } from '../section.ts';
-import { counted, listed } from '../words.ts';
+import { counted } from '../words.ts';
 import { point } from '../wrap.ts';
 
 /** Why the answer can be believed: the certificate of optimality, the audit of the rules, and how it was found. */
@@ -37,7 +38,7 @@ function audit({ audit: entries }: Answered): string[] {
   return [
     broken.length === 0
       ? `The audit, in plain arithmetic from the finished plan: ${checks}, all hold.`
-      : `The audit, in plain arithmetic from the finished plan: ${checks}, of which are BROKEN: ${listed(broken.map(({ limit }) => limit))}.`,
+      : `The audit, in plain arithmetic from the finished plan: ${checks}, of which are BROKEN: ${listed(broken.map(({ label }) => label))}.`,
   ];
 }
 

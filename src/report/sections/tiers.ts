@@ -1,4 +1,3 @@
-import { MONTHS_PER_YEAR } from '../../quantity/constants.ts';
 import {
   formatPower,
   formatPrice,
@@ -6,14 +5,14 @@ import {
   formatShare,
   formatTokenRate,
 } from '../../quantity/format.ts';
-import { asciiBar, bar } from '../bar.ts';
+import { perYear } from '../../quantity/perYear.ts';
+import { bar } from '../bar.ts';
 import { dollars } from '../dollars.ts';
 import type { Page } from '../page.ts';
 import { type Answered, type PeriodOf, section, titleIn } from '../section.ts';
+import { servedInWords } from '../served.ts';
 import { table } from '../table.ts';
 import { widthOf } from '../width.ts';
-
-type TierOf = PeriodOf['tiers'][number];
 
 /** Each tier as two bars, its power and how much of its demand is served, and then its terms: who serves it, at what speed and price. */
 export function tiers(document: Answered, period: PeriodOf, page: Page): string[] {
@@ -23,14 +22,13 @@ export function tiers(document: Answered, period: PeriodOf, page: Page): string[
 }
 
 function bars(period: PeriodOf, page: Page): string[] {
-  const draw = page.ascii ? asciiBar : bar;
   const available = period.power.availableMw;
   const hasDemand = period.tiers.some(({ demandMtokPerS }) => demandMtokPerS !== undefined);
   const texts = period.tiers.map((tier) => [
     tier.tier,
     formatPower(tier.powerMw),
     formatShare(tier.powerShare),
-    servedOf(tier),
+    servedInWords(tier, 'long'),
     tier.demandMtokPerS ? formatShare(tier.servedMtokPerS / tier.demandMtokPerS) : '',
   ]);
   const taken = [0, 1, 2, 3, 4]
@@ -51,11 +49,8 @@ function bars(period: PeriodOf, page: Page): string[] {
     ],
     period.tiers.map((tier, index) => {
       const [name = '', power = '', share = '', served = '', part = ''] = texts[index] ?? [];
-      const powerBar = draw(available > 0 ? tier.powerMw / available : 0, powerWidth);
-      const servedBar = draw(
-        tier.demandMtokPerS ? tier.servedMtokPerS / tier.demandMtokPerS : 0,
-        servedWidth,
-      );
+      const powerBar = bar(available > 0 ? tier.powerMw / available : 0, powerWidth);
+      const servedBar = bar(tier.demandMtokPerS ? tier.servedMtokPerS / tier.demandMtokPerS : 0, servedWidth);
       return [name, powerBar, power, share, servedBar, served, part];
     }),
     page,
@@ -64,14 +59,6 @@ function bars(period: PeriodOf, page: Page): string[] {
 
 // Six gaps of two columns between seven cells.
 const GAPS = 12;
-
-function servedOf({ servedMtokPerS, demandMtokPerS }: TierOf): string {
-  if (demandMtokPerS === undefined) return `${formatTokenRate(servedMtokPerS)}, no limit`;
-  if (servedMtokPerS === 0) return `0 of ${formatTokenRate(demandMtokPerS)}`;
-  const [served, demand] = [formatTokenRate(servedMtokPerS), formatTokenRate(demandMtokPerS)];
-  const unit = demand.split(' ')[1];
-  return served.endsWith(` ${unit}`) ? `${served.split(' ')[0]} of ${demand}` : `${served} of ${demand}`;
-}
 
 function terms(document: Answered, period: PeriodOf, page: Page): string[] {
   const hasSites = period.sites.length > 1;
@@ -96,7 +83,7 @@ function terms(document: Answered, period: PeriodOf, page: Page): string[] {
           tier.tier,
           promised ? formatQuantity('interactivity', promised.interactivity.value) : '',
           formatPrice(tier.priceUsdPerMtok),
-          dollars((tier.revenueUsd * MONTHS_PER_YEAR) / period.months),
+          dollars(perYear(tier.revenueUsd, period.months)),
           tier.idleMtokPerS > 0 ? formatTokenRate(tier.idleMtokPerS) : 'none',
           servers[0] ?? 'nothing',
         ],

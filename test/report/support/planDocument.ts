@@ -3,6 +3,8 @@ import type { PlanDocument } from '../../../src/document/schema.ts';
 type Input = PlanDocument['scenario']['input'];
 type Figure = Input['utilisation'];
 type Period = NonNullable<PlanDocument['periods']>[number];
+type Marginal = PlanDocument['marginals'][number];
+type Audit = PlanDocument['audit'][number];
 
 /** A figure of the test catalogue. */
 export function figure(value: number, grade: Figure['grade'] = 'vendor'): Figure {
@@ -16,7 +18,7 @@ export function input(changes: Partial<Input> = {}): Input {
     objective: 'revenue',
     racks: 'continuous',
     evidence: 'vendor',
-    speed: 'least',
+    interactivity: 'least',
     periods: [{ id: '2027-01', startMonth: 24324, months: 12 }],
     blocks: [{ id: 'day', share: 1 }],
     sites: [
@@ -76,24 +78,72 @@ export function planDocument(changes: Partial<PlanDocument> = {}): PlanDocument 
     },
     periods: [period()],
     marginals: [
-      marginal('demand', 'demand for agent in 2027-01', 'Mtok/s', 51e6),
-      marginal('capex', 'capex in 2027-01', 'USD', 0.31),
-      marginal('commitment', 'commitment to chat in 2027-01', 'Mtok/s', -12e6),
-      marginal('share', 'least share of chat in 2027-01', 'MW', -2e6),
+      marginal(
+        'demand',
+        'demand for agent in 2027-01',
+        'one more Mtok/s of demand for agent in 2027-01',
+        'Mtok/s',
+        51e6,
+      ),
+      marginal('capex', 'capex in 2027-01', 'one more $1 of capex in 2027-01', 'USD', 0.31),
+      marginal(
+        'commitment',
+        'commitment to chat in 2027-01',
+        'one Mtok/s less promised to chat in 2027-01',
+        'Mtok/s',
+        -12e6,
+      ),
+      marginal(
+        'share',
+        'least share of chat in 2027-01',
+        'one MW less in the least share of chat in 2027-01',
+        'MW',
+        -2e6,
+      ),
     ],
     excluded: [
       { server: 'gamma', reason: 'disabled', because: 'withdrawn' },
       { server: 'beta', tier: 'agent', reason: 'tooSlow', because: 'its fastest point is 90 tok/s/user' },
     ],
     baselines: [
-      { id: 'equal-split', name: 'Equal split of power', revenueUsd: 80e6, lossUsd: 20e6, lossShare: 0.2 },
-      { id: 'only-alpha', name: 'Only Alpha (rack)', revenueUsd: 90e6, lossUsd: 10e6, lossShare: 0.1 },
-      { id: 'only-beta', name: 'Only Beta (8-GPU node)', notPossible: 'it cannot meet the commitments' },
-      { id: 'greedy', name: 'Greedy by revenue per MW', notPossible: 'it cannot meet the commitments' },
+      {
+        id: 'equal-split',
+        kind: 'equalSplit',
+        name: 'Equal split of power',
+        revenueUsd: 80e6,
+        lossUsd: 20e6,
+        lossShare: 0.2,
+      },
+      {
+        id: 'only-alpha',
+        kind: 'onlySystem',
+        system: 'alpha',
+        name: 'Only Alpha (rack)',
+        revenueUsd: 90e6,
+        lossUsd: 10e6,
+        lossShare: 0.1,
+      },
+      {
+        id: 'only-beta',
+        kind: 'onlySystem',
+        system: 'beta',
+        name: 'Only Beta (8-GPU node)',
+        notPossible: 'it cannot meet the commitments',
+      },
+      {
+        id: 'greedy',
+        kind: 'greedy',
+        name: 'Greedy by revenue per MW',
+        notPossible: 'it cannot meet the commitments',
+      },
     ],
     evidence: [
       {
+        kind: 'throughput',
         what: 'throughput of beta for chat at 50 tok/s/user',
+        server: 'beta',
+        tier: 'chat',
+        interactivity: 50,
         value: 0.5,
         unit: 'Mtok/s per facility MW',
         grade: 'estimate',
@@ -102,15 +152,39 @@ export function planDocument(changes: Partial<PlanDocument> = {}): PlanDocument 
         isStandIn: true,
       },
       {
+        kind: 'throughput',
         what: 'throughput of alpha for agent at 200 tok/s/user',
+        server: 'alpha',
+        tier: 'agent',
+        interactivity: 200,
         value: 0.12,
         unit: 'Mtok/s per facility MW',
         grade: 'measured',
         sources: ['made-up'],
       },
-      { what: 'demand forecast', grade: 'assumption', sources: ['scenario'], note: 'Made up for a test.' },
-      { what: 'utilisation', value: 0.6, unit: 'fraction', grade: 'assumption', sources: ['made-up'] },
-      { what: 'price of alpha', value: 3.5, unit: '$M per rack', grade: 'derived', sources: ['made-up'] },
+      {
+        kind: 'forecast',
+        what: 'demand forecast',
+        grade: 'assumption',
+        sources: ['scenario'],
+        note: 'Made up for a test.',
+      },
+      {
+        kind: 'facility',
+        what: 'utilisation',
+        value: 0.6,
+        unit: 'fraction',
+        grade: 'assumption',
+        sources: ['made-up'],
+      },
+      {
+        kind: 'system',
+        what: 'price of alpha',
+        value: 3.5,
+        unit: '$M per rack',
+        grade: 'derived',
+        sources: ['made-up'],
+      },
     ],
     certificate: {
       primalResidual: 2e-16,
@@ -226,7 +300,7 @@ export function emptyDocument(): PlanDocument {
         })),
       }),
     ],
-    marginals: [marginal('capex', 'capex in 2027-01', 'USD', 0.42)],
+    marginals: [marginal('capex', 'capex in 2027-01', 'one more $1 of capex in 2027-01', 'USD', 0.42)],
     excluded: [],
     baselines: [],
     evidence: [],
@@ -292,20 +366,21 @@ function option(
 }
 
 function marginal(
-  rule: string,
-  limit: string,
-  unit: string,
+  rule: Marginal['rule'],
+  label: string,
+  loosening: string,
+  unit: Marginal['unit'],
   valueUsd: number,
-): PlanDocument['marginals'][number] {
-  return { rule, limit, unit, valueUsd, valueUsdPerYear: valueUsd, loosenedBy: [] };
+): Marginal {
+  return { rule, label, loosening, unit, valueUsd, valueUsdPerYear: valueUsd, loosenedBy: [] };
 }
 
 function audit(
-  rule: string,
-  limit: string,
+  rule: Audit['rule'],
+  label: string,
   used: number,
   allowed: number,
-  unit: string,
-): PlanDocument['audit'][number] {
-  return { rule, limit, sense: '<=', used, allowed, unit, violation: 0, holds: true };
+  unit: Audit['unit'],
+): Audit {
+  return { rule, label, sense: '<=', used, allowed, unit, violation: 0, holds: true };
 }

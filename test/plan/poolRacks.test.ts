@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { poolRacks } from '../../src/plan/supply.ts';
+import { poolRacks } from '../../src/plan/poolRacks.ts';
 import { figure, plainScenario } from '../support/randomScenario.ts';
 
 const JANUARY = 2027 * 12;

@@ -1,6 +1,4 @@
-import { firstHidden, printable } from '../quantity/printable.ts';
-
-export { printable };
+import { firstHidden } from '../quantity/printable.ts';
 
 /** Says which hidden character stands in a line of text, in a full sentence; undefined where there is none. */
 export function checkPrintable(text: string): string | undefined {

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { Position } from './inputError.ts';
-import { type Origins, placeOf, type Source } from './syntax.ts';
+import { lineAndColumn, type Origins, type Source } from './syntax.ts';
 
 /** One step on the way into a document: the value, and its key where it has one. */
 interface Step {
@@ -26,7 +26,7 @@ export function positionIn(
   const isEmpty = last?.value && isScalar(last.value) && last.value.value === null;
   const node = last && (which === 'key' || !isFound || isEmpty ? (last.key ?? last.value) : last.value);
   const offset = (node ?? source.document.contents)?.range?.[0];
-  return { file: source.file, ...placeOf(source.lines, offset ?? 0) };
+  return { file: source.file, ...lineAndColumn(source.lines, offset ?? 0) };
 }
 
 /** The pair of a mapping under a key, however the key is written (`2027` is a number in YAML). */

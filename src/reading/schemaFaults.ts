@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { quoted } from '../quantity/printable.ts';
+import { quotedList } from '../quantity/words.ts';
 import { nearest } from './nearest.ts';
-import { listed } from './unknownKey.ts';
+import { unknownKey } from './unknownKey.ts';
 import { EMPTY, MISSING, mustBe, neededInWords, wording } from './wording.ts';
 
 /** One thing that a schema found wrong: about a value or about its key. */
@@ -15,8 +16,27 @@ type Issue = z.core.$ZodIssue;
 
 const ABSENT: ReadonlySet<string> = new Set([MISSING, EMPTY]);
 
+/** All that a schema found. A misspelt key is one fault: that the key it stands for is missing follows from it. */
+export function faultsIn(issues: readonly Issue[]): Fault[] {
+  const faults = issues.flatMap((issue) => faultsOf(issue));
+  return faults.filter(
+    (fault) => fault.what !== MISSING || !faults.some((other) => isMisspelling(other, fault)),
+  );
+}
+
+/** Whether an unknown key is taken for the one that is missing in the same group. */
+function isMisspelling({ about, path, what }: Fault, missing: Fault): boolean {
+  const [key, wanted] = [path.at(-1), missing.path.at(-1)];
+  return (
+    about === 'key' &&
+    path.length === missing.path.length &&
+    path.slice(0, -1).every((part, at) => part === missing.path[at]) &&
+    what === unknownKey(String(key), [String(wanted)])
+  );
+}
+
 /** The faults in one issue of zod: one for each unknown key, and those of the best branch of a union. */
-export function faultsOf(issue: Issue, above: readonly PropertyKey[] = []): Fault[] {
+function faultsOf(issue: Issue, above: readonly PropertyKey[] = []): Fault[] {
   const path = [...above, ...issue.path];
   switch (issue.code) {
     case 'unrecognized_keys': {
@@ -56,7 +76,7 @@ function unionFaults(issue: z.core.$ZodIssueInvalidUnion, path: readonly Propert
   const faults = best.flatMap((inner) => faultsOf(inner, path));
   const [only] = faults;
   if (faults.length !== 1 || !only || only.path.length !== path.length || words.length === 0) return faults;
-  return [{ ...only, what: `${only.what} Or write ${listed(words, 'or')}.` }];
+  return [{ ...only, what: `${only.what} Or write ${quotedList(words, 'or')}.` }];
 }
 
 /** The branches of a union and of the unions that are branches of it. */
@@ -80,7 +100,7 @@ function noneFits(issues: readonly Issue[], words: readonly string[], input: unk
     issue.code === 'invalid_type' ? [neededInWords(issue.expected)] : [],
   );
   if (kinds.length === 0 && typeof input === 'string') {
-    return `${quoted(input)} is not known here; write ${listed(words, 'or')}.`;
+    return `${quoted(input)} is not known here; write ${quotedList(words, 'or')}.`;
   }
   return mustBe(input, [...words.map(quoted), ...kinds]);
 }

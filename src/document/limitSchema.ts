@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { RULES } from '../plan/rules/index.ts';
+import type { LimitUnit } from '../plan/rules/rule.ts';
+
+const number = z.number();
+const rule = z.enum(RULES.map(({ name }) => name));
+const label = z.string().meta({ description: 'The limit in words, such as "power at abilene in 2027-01".' });
+const UNIT = { description: 'Unit of the numbers beside it.' };
+
+/** What one more unit of a limit is worth, in USD. */
+export const marginal = z.strictObject({
+  rule,
+  label,
+  loosening: z.string().meta({
+    description: 'One unit that loosens the limit, such as "one more MW of power at abilene in 2027-01".',
+  }),
+  unit: z.enum(['MW', 'USD', 'racks', 'Mtok/s']).meta(UNIT),
+  valueUsd: number.meta({
+    description: 'What one more unit of the limit earns; for a commitment or a least share, what it costs.',
+  }),
+  valueUsdPerYear: number,
+  loosenedBy: z.array(z.string()),
+});
+
+const LIMIT_UNITS = ['MW', '$M', 'racks', 'Mtok/s'] as const satisfies readonly LimitUnit[];
+
+/** One limit, checked in plain arithmetic from the finished plan. */
+export const auditEntry = z.strictObject({
+  rule,
+  label,
+  sense: z.enum(['<=', '>=', '=']),
+  used: number,
+  allowed: number,
+  unit: z.enum(LIMIT_UNITS).meta(UNIT),
+  violation: number,
+  holds: z.boolean(),
+});

@@ -1,0 +1,119 @@
+import { exclusionPhrase } from '../plan/exclusion.ts';
+import { type Formulation, siteOf } from '../plan/formulation.ts';
+import type { ServingOption } from '../plan/options.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { allocations, type Restriction } from './restriction.ts';
+
+/** A simpler way to fill the site: which one, and under which name. */
+export type Simpler = { readonly id: string; readonly name: string } & (
+  | { readonly kind: 'equalSplit' | 'quarterOnPairing' | 'greedy' }
+  | { readonly kind: 'onlySystem'; readonly system: string }
+);
+
+/** A simpler way with the rows that make the plan's program into it. */
+export interface Candidate {
+  readonly simpler: Simpler;
+  /** Undefined where it cannot be had. */
+  readonly rows: readonly Restriction[] | undefined;
+  readonly whyNot: string;
+}
+
+/** The simpler ways whose rows take no solving: equal split, each single system, each pairing on a quarter of the power. */
+export function candidates(formulation: Formulation): Candidate[] {
+  const { systems, servers, scenario } = formulation;
+  return [
+    {
+      simpler: { id: 'equal-split', name: 'Equal split of power', kind: 'equalSplit' },
+      rows: equalSplit(formulation),
+      whyNot: 'the commitments and shares rule it out',
+    },
+    ...systems
+      .filter((system) => servers.some((server) => server.id === system.id))
+      .map(
+        ({ id, name }): Candidate => ({
+          simpler: { id: `only-${id}`, name: `Only ${name}`, kind: 'onlySystem', system: id },
+          rows: onlySystem(formulation, id),
+          whyNot: 'it cannot meet the commitments and shares on its own',
+        }),
+      ),
+    ...scenario.pairings.map(
+      ({ id, name }): Candidate => ({
+        simpler: { id: `quarter-${id}`, name: `25 % of power on ${name}`, kind: 'quarterOnPairing' },
+        rows: quarterOnPairing(formulation, id),
+        whyNot: quarterIsImpossible(formulation, id),
+      }),
+    ),
+  ];
+}
+
+// Each tier that something can serve may use at most its equal part of the power that there is.
+function equalSplit(formulation: Formulation): Restriction[] {
+  const { scenario, options } = formulation;
+  const servable = scenario.tiers.filter((tier) => options.some((option) => option.tier === tier.id));
+  return scenario.periods.flatMap((period) =>
+    servable.map((tier) => ({
+      key: { rule: 'restriction' as const, name: `equal,${tier.id},${period.id}` },
+      sense: '<=' as const,
+      rhs: totalMw(scenario) / servable.length,
+      terms: allocations(formulation, period, (option) => option.tier === tier.id),
+    })),
+  );
+}
+
+function onlySystem(formulation: Formulation, system: string): Restriction[] {
+  return nothingBut(formulation, (option) => option.server === system, `only,${system}`);
+}
+
+// The keynote's mix: a quarter of the power on the pairing, three quarters on the system that it builds on.
+function quarterOnPairing(formulation: Formulation, pairing: string): Restriction[] | undefined {
+  const { scenario, servers } = formulation;
+  const server = servers.find((one) => one.id === pairing);
+  const base = server?.systems.find(({ system }) => servers.some((one) => one.id === system.id))?.system.id;
+  if (!server || !base) return undefined;
+  const parts = [
+    { server: pairing, share: 0.25 },
+    { server: base, share: 0.75 },
+  ];
+  return [
+    ...nothingBut(
+      formulation,
+      (option) => parts.some((part) => part.server === option.server),
+      `quarter,${pairing}`,
+    ),
+    ...scenario.periods.flatMap((period) =>
+      parts.map((part) => ({
+        key: { rule: 'restriction' as const, name: `quarter,${pairing},${part.server},${period.id}` },
+        sense: '<=' as const,
+        rhs: totalMw(scenario) * part.share,
+        terms: allocations(formulation, period, (option) => option.server === part.server),
+      })),
+    ),
+  ];
+}
+
+function quarterIsImpossible({ servers, excluded }: Formulation, pairing: string): string {
+  const whole = excluded.find((one) => one.server === pairing && one.tier === undefined);
+  if (whole) return exclusionPhrase(whole.reason);
+  const server = servers.find((one) => one.id === pairing);
+  if (!server) return 'no tier can be served by this pairing on the evidence allowed';
+  return server.systems.some(({ system }) => servers.some((one) => one.id === system.id))
+    ? 'it cannot meet the commitments and shares'
+    : 'none of its systems serves a tier on its own';
+}
+
+function nothingBut(
+  formulation: Formulation,
+  isKept: (option: ServingOption) => boolean,
+  name: string,
+): Restriction[] {
+  return formulation.scenario.periods.map((period) => ({
+    key: { rule: 'restriction', name: `${name},${period.id}` },
+    sense: '<=',
+    rhs: 0,
+    terms: allocations(formulation, period, (option) => !isKept(option)),
+  }));
+}
+
+function totalMw(scenario: Scenario): number {
+  return scenario.sites.reduce((sum, { id }) => sum + siteOf(scenario, id).powerMw, 0);
+}
