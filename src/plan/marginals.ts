@@ -1,4 +1,5 @@
-import type { Row } from '../program/program.ts';
+import type { Row, Solution } from '../program/program.ts';
+import { settledDuals } from '../program/settledDuals.ts';
 import type { Solving } from '../solvers/solving.ts';
 import type { PlanProgram } from './buildProgram.ts';
 import type { Marginal } from './plan.ts';
@@ -8,17 +9,18 @@ import { type RowKey, ruleOf } from './rules/index.ts';
  * What loosening each limit that the planner states is worth per unit, in the order of rule and name: one more unit of a limit, one
  * less of a promise. Empty when nothing binds; a limit that is just met and worth nothing beyond is left out.
  *
- * A dual is not unique where several limits meet in one point (pitfall P10): any of them may carry the whole price. So each
- * limit with a price is loosened by a little and the program solved again; past the meeting point its dual is what the next
- * unit earns, whichever row came first. A limit that cannot be loosened on its own, such as one of several exact shares that make
+ * A dual is not unique where several limits meet in one point (pitfall P10): any of them may carry the whole price. There
+ * the limit is loosened by a little and the program solved again; past the meeting point its dual is what the next unit earns,
+ * whichever row came first. A limit that cannot be loosened on its own, such as one of several exact shares that make
  * up the whole, has no such price and is left out too.
  */
-export function marginalsOf(program: PlanProgram, duals: readonly number[], solving: Solving): Marginal[] {
+export function marginalsOf(program: PlanProgram, { values, duals }: Solution, solving: Solving): Marginal[] {
+  const settled = settledDuals(program, values);
   return program.rows.flatMap((row, index) => {
     const rule = ruleOf(row.key);
     const dual = duals[index] ?? 0;
     if (!rule.isInput || dual === 0) return [];
-    const valueMusd = priceBeyond(program, row, index, dual, solving);
+    const valueMusd = settled[index] ? dual : priceBeyond(program, row, index, dual, solving);
     if (valueMusd === undefined || valueMusd === 0) return [];
     return [
       {
@@ -35,9 +37,6 @@ export function marginalsOf(program: PlanProgram, duals: readonly number[], solv
 /** The part of a limit by which it is loosened: far above rounding, and far below a unit of any limit worth naming. */
 const STEP = 1e-4;
 
-/** Prices that differ by less are the same price, found twice. */
-const SAME = 1e-9;
-
 function priceBeyond(
   program: PlanProgram,
   row: Row<RowKey>,
@@ -48,7 +47,5 @@ function priceBeyond(
   const direction = row.sense === '=' ? Math.sign(dual) : row.sense === '<=' ? 1 : -1;
   const rhs = row.rhs + direction * STEP * Math.max(Math.abs(row.rhs), 1);
   const { outcome } = solving.solve({ ...program, rows: program.rows.with(index, { ...row, rhs }) });
-  if (outcome.kind !== 'optimal') return undefined;
-  const beyond = outcome.solution.duals[index] ?? 0;
-  return Math.abs(beyond - dual) <= SAME * Math.abs(dual) ? dual : beyond;
+  return outcome.kind === 'optimal' ? (outcome.solution.duals[index] ?? 0) : undefined;
 }

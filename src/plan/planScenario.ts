@@ -103,7 +103,7 @@ function proven(
     powerMw: meanPower(periods),
     outputMtok,
     periods,
-    marginals: marginalsOf(program, first.duals, solving),
+    marginals: marginalsOf(program, first, solving),
     excluded: formulation.excluded,
     certificate,
     audit,
