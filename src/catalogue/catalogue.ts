@@ -69,6 +69,8 @@ export interface Frontier {
   readonly basis: FrontierBasis;
   /** In words, for the plan: what the published figure counted and divided by. */
   readonly basisNote: string;
+  /** kW per accelerator by which the publisher divided, taken out again here; absent where the source names none. */
+  readonly publishedKwPerAccelerator?: Figure;
   readonly points: readonly OperatingPoint[];
 }
 

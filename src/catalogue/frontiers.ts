@@ -22,22 +22,24 @@ export function workloadOf(id: string, { workload }: FileOf<'frontier'>): Worklo
  * throughput per accelerator: undoing the publisher's division adds no doubt, so each point keeps its grade.
  */
 export function frontierOf(workload: string, entry: Entry): Frontier {
-  const { basis, mwPerAccelerator } = basisOf(entry);
+  const { basis, publishedKw } = basisOf(entry);
+  const factor = publishedKw ? publishedKw.value / 1000 : 1;
   return {
     server: entry.server,
     workload,
     basis,
     basisNote: entry.note,
-    points: entry.points.map((point) => operatingPoint(entry, point, mwPerAccelerator ?? 1)),
+    ...(publishedKw && { publishedKwPerAccelerator: publishedKw }),
+    points: entry.points.map((point) => operatingPoint(entry, point, factor)),
   };
 }
 
-function basisOf(entry: Entry): { basis: Frontier['basis']; mwPerAccelerator?: number } {
+function basisOf(entry: Entry): { basis: Frontier['basis']; publishedKw?: Figure } {
   return match(entry)
     .with({ basis: 'accelerator' }, ({ basis }) => ({ basis }))
     .with({ basis: 'facilityMw' }, ({ basis, publishedKwPerAccelerator }) =>
       publishedKwPerAccelerator
-        ? { basis: 'accelerator' as const, mwPerAccelerator: publishedKwPerAccelerator.value / 1000 }
+        ? { basis: 'accelerator' as const, publishedKw: publishedKwPerAccelerator }
         : { basis },
     )
     .exhaustive();

@@ -11,6 +11,7 @@ import { UsageError } from './usageError.ts';
 /** Runs one command line and sets the process's exit code; never throws for what a user can do wrong. */
 export async function runCommandLine(args: readonly string[]): Promise<void> {
   leaveQuietlyWhenTheReaderDoes();
+  goOnWhenNoticesCannotBeWritten();
   try {
     process.exitCode = EXIT.done;
     await commands().parseAsync(args, { from: 'user' });
@@ -31,11 +32,12 @@ function commands(): Command {
     .enablePositionalOptions()
     .showHelpAfterError('(millwright --help lists every command)')
     .configureOutput({ writeErr: (text) => process.stderr.write(printable(text)) })
-    .argument('[scenario]', `${SCENARIO}; without one, the built-in gigawatt`);
-  addPlanningOptions(program).action(async (name, options) => {
+    .argument('[scenario]', `${SCENARIO}; without one, the built-in gigawatt`)
+    .helpCommand(true);
+  addPlanningOptions(program).action(async (_name, options) => {
     const { runShow } = await import('./show.ts');
-    const names = program.commands.map((command) => command.name());
-    await runShow(name, options, names);
+    const names = [...program.commands.map((command) => command.name()), 'help'];
+    await runShow(program.args, options, names);
   });
 
   addPlanningOptions(program.command('plan').argument('<scenario>', SCENARIO))
@@ -76,6 +78,8 @@ function commands(): Command {
     .description('prints the JSON Schema of a file that Millwright reads or writes')
     .argument('<file>', SCHEMA_NAMES.join(', '))
     .action(async (file) => (await import('./schema.ts')).runSchema(file));
+  // A mistyped command with its own arguments is told as that, and not as too many arguments. Commands made before keep count.
+  program.allowExcessArguments();
   return program;
 }
 
@@ -95,10 +99,18 @@ function exitCodeFor(error: unknown): number {
   return EXIT.couldNotRun;
 }
 
+// Where nobody can be told, the exit code still tells.
+function goOnWhenNoticesCannotBeWritten(): void {
+  process.stderr.on('error', () => {});
+}
+
 // `millwright plan ... | head` closes the pipe early; that is no failure.
 function leaveQuietlyWhenTheReaderDoes(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(EXIT.done);
-    throw error;
+    printNotice(
+      `The result cannot be written: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}.`,
+    );
+    process.exit(EXIT.couldNotRun);
   });
 }

@@ -4,9 +4,16 @@ import { UsageError } from './usageError.ts';
 
 /** Refuses, before any work is done, a file that exists and may not be replaced, or that cannot be a file. */
 export function refuseExisting(path: string, force: boolean): void {
+  if (path === '' || path === '-' || /[/\\]$/.test(path)) {
+    throw new UsageError(
+      `"${path}" is no name of a file. Write one such as plan.json, or use --json to print the plan.`,
+    );
+  }
   if (!existsSync(path)) return;
-  if (statSync(path).isDirectory())
-    throw new UsageError(`${path} is a folder. Name a file to write the plan to.`);
+  const found = statSync(path);
+  if (found.isDirectory()) throw new UsageError(`${path} is a folder. Name a file to write the plan to.`);
+  if (!found.isFile())
+    throw new UsageError(`${path} is not a file but a device or a pipe. Use --json to print the plan.`);
   if (!force) throw new UsageError(alreadyExists(path));
 }
 
@@ -37,6 +44,12 @@ function explain(path: string, { code, message }: NodeJS.ErrnoException): string
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return `${path} cannot be written: you may not write to ${dirname(path)}. Choose another place.`;
   }
+  if (code === 'ENOTDIR')
+    return `${path} cannot be written: ${dirname(path)} is a file, not a folder. Choose another place.`;
+  if (code === 'ENAMETOOLONG')
+    return `${path} cannot be written: its name is too long. Choose a shorter one.`;
+  if (code === 'ENOSPC')
+    return `${path} cannot be written: the disk is full. Make room or choose another place.`;
   return `${path} cannot be written: ${message}.`;
 }
 

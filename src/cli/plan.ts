@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { writeDocument } from '../document/write.ts';
 import { planScenario } from '../plan/planScenario.ts';
 import { sweepReport } from '../report/sweep.ts';
@@ -22,7 +23,14 @@ export async function runPlan(name: string, options: PlanOptions): Promise<void>
   if (options.force && options.out === undefined) {
     throw new UsageError('--force replaces the file of --out, and there is none; add --out plan.json.');
   }
-  if (options.out !== undefined) refuseExisting(options.out, options.force ?? false);
+  if (options.out !== undefined) {
+    if (
+      [name, options.demand].some((input) => input !== undefined && isSameFile(input, options.out as string))
+    ) {
+      throw new UsageError(`--out ${options.out} would replace the input itself; name another file.`);
+    }
+    refuseExisting(options.out, options.force ?? false);
+  }
   const variants = readVariants(name, options);
   if (variants.length > 1) {
     await printTable(variants, options);
@@ -35,6 +43,10 @@ export async function runPlan(name: string, options: PlanOptions): Promise<void>
     printNotice(`The plan is in ${options.out}.`);
   }
   printResult(options.json ? writeDocument(document) : textReport(document, { columns: reportColumns() }));
+}
+
+function isSameFile(one: string, other: string): boolean {
+  return existsSync(one) && existsSync(other) && realpathSync(one) === realpathSync(other);
 }
 
 async function printTable(variants: readonly Variant[], options: PlanOptions): Promise<void> {

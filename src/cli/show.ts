@@ -7,15 +7,19 @@ import { planned } from './planned.ts';
 import { printResult, reportColumns } from './print.ts';
 import { readOne } from './scenarioInput.ts';
 import { refuseUnknownCommand } from './unknownCommand.ts';
+import { UsageError } from './usageError.ts';
 import { writeFromScreen } from './writeFromScreen.ts';
 
 /** `millwright [scenario]`: the screen in a terminal, the text report anywhere else. */
 export async function runShow(
-  name: string | undefined,
+  [name, ...others]: readonly string[],
   options: PlanningOptions,
   commands: readonly string[],
 ): Promise<void> {
   if (name !== undefined) refuseUnknownCommand(name, commands);
+  if (others.length > 0) {
+    throw new UsageError(`One scenario is planned at a time; leave out ${others.join(' ')}.`);
+  }
   const scenario = readOne(name, options);
   if (process.stdin.isTTY && process.stdout.isTTY) {
     await showScreen(scenario, options);

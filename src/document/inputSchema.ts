@@ -46,6 +46,7 @@ const frontier = z.strictObject({
   workload: text,
   basis: z.enum(['accelerator', 'facilityMw']),
   basisNote: text,
+  publishedKwPerAccelerator: figure.exactOptional(),
   points: z.array(z.strictObject({ interactivity: figure, throughput: figure, date: text })),
 });
 

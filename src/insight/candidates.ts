@@ -1,6 +1,7 @@
 import { exclusionPhrase } from '../plan/exclusion.ts';
 import { type Formulation, siteOf } from '../plan/formulation.ts';
 import type { ServingOption } from '../plan/options.ts';
+import { listed } from '../quantity/words.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { allocations, type Restriction } from './restriction.ts';
 
@@ -95,7 +96,13 @@ function quarterIsImpossible({ servers, excluded }: Formulation, pairing: string
   const whole = excluded.find((one) => one.server === pairing && one.tier === undefined);
   if (whole) return exclusionPhrase(whole.reason);
   const server = servers.find((one) => one.id === pairing);
-  if (!server) return 'no tier can be served by this pairing on the evidence allowed';
+  if (!server) {
+    const reasons = excluded.filter((one) => one.server === pairing && one.reason.kind !== 'tierNotAllowed');
+    return (
+      listed([...new Set(reasons.map((one) => exclusionPhrase(one.reason)))], 'and') ||
+      'none of its tiers is on'
+    );
+  }
   return server.systems.some(({ system }) => servers.some((one) => one.id === system.id))
     ? 'it cannot meet the commitments and shares'
     : 'none of its systems serves a tier on its own';

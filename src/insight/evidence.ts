@@ -10,7 +10,9 @@ export type EvidenceUnit =
   | 'Mtok/s per accelerator'
   | 'Mtok/s per facility MW'
   | '$M per rack'
+  | '$M per MW'
   | '$M per MW and year'
+  | 'kW per accelerator'
   | 'kW per rack'
   | 'per rack'
   | 'racks'
@@ -89,6 +91,11 @@ function entryOf(
   };
 }
 
+// What the planner stated is an assumption until somebody shows otherwise.
+function stated(kind: OtherEvidence['kind'], what: string, unit: EvidenceUnit, value: number): OtherEvidence {
+  return entryOf(kind, what, unit, { value, source: 'scenario', grade: 'assumption' });
+}
+
 function throughputs({ scenario, periods }: Plan): EvidenceEntry[] {
   const entries = new Map<string, EvidenceEntry>();
   for (const tier of periods.flatMap((period) => period.tiers)) {
@@ -110,6 +117,11 @@ function throughputs({ scenario, periods }: Plan): EvidenceEntry[] {
         note: curve.isInterpolated ? 'between two published points' : 'at a published point',
         ...(promised?.isStandIn && { isStandIn: true }),
       });
+      const { publishedKwPerAccelerator: published } = curve;
+      if (published) {
+        const divisor = `kW by which the throughput of ${option.server} was published`;
+        entries.set(divisor, entryOf('system', divisor, 'kW per accelerator', published));
+      }
     }
   }
   return [...entries.values()];
@@ -164,6 +176,11 @@ function facility({ scenario, periods }: Plan): EvidenceEntry[] {
   );
   return [
     ...scenario.sites.flatMap((site) =>
+      site.shellMusdPerMw === undefined
+        ? []
+        : [stated('facility', `price of shell at ${site.id}`, '$M per MW', site.shellMusdPerMw)],
+    ),
+    ...scenario.sites.flatMap((site) =>
       (['air', 'liquid'] as const)
         .filter((cooling) => coolings.has(cooling))
         .map((cooling) =>
@@ -195,9 +212,11 @@ function money(scenario: Scenario): EvidenceEntry[] {
 function supply({ scenario, periods }: Plan): EvidenceEntry[] {
   if (scenario.supplyShare === undefined) return [];
   const used = new Set(periods.flatMap((period) => period.fleet.map((fleet) => fleet.system)));
-  return scenario.supply
-    .filter((pool) => pool.systems.some((system) => used.has(system)))
-    .flatMap((pool) =>
+  const pools = scenario.supply.filter((pool) => pool.systems.some((system) => used.has(system)));
+  if (pools.length === 0) return [];
+  return [
+    stated('supply', "this buyer's share of the world's deliveries", 'fraction', scenario.supplyShare),
+    ...pools.flatMap((pool) =>
       stepsWithin(scenario, pool).map(({ fromMonth, racksPerYear }) =>
         entryOf(
           'supply',
@@ -206,7 +225,8 @@ function supply({ scenario, periods }: Plan): EvidenceEntry[] {
           racksPerYear,
         ),
       ),
-    );
+    ),
+  ];
 }
 
 // The steps that hold in some month of the horizon.

@@ -10,7 +10,7 @@ import type { Steps } from './steps.ts';
 const HELD = 1 - 1e-9;
 
 /**
- * Rows that hold the greedy choice: options in falling order of revenue per MW, each given all the power that sells,
+ * Rows that hold the greedy choice: tiers and servers in falling order of revenue per MW, each given all the power that sells,
  * before the next is looked at. Undefined where a step has no feasible plan.
  */
 export function* greedyRows(
@@ -19,16 +19,19 @@ export function* greedyRows(
   solving: Solving,
 ): Steps<Restriction[] | undefined> {
   const taken: Restriction[] = noIdlePower(formulation);
-  for (const option of byRevenuePerMw(formulation)) {
+  for (const { tier, server } of byRevenuePerMw(formulation)) {
     for (const period of formulation.scenario.periods) {
-      const terms = allocations(formulation, period, (other) => other === option);
+      const terms = allocations(
+        formulation,
+        period,
+        (other) => other.tier === tier && other.server === server,
+      );
       const wanted = new Map(terms.map(([key, coefficient]) => [columnName(key), coefficient]));
       const { outcome } = solving.solve(aimedAt(withRows(program, taken), wanted));
       yield;
       if (outcome.kind !== 'optimal') return undefined;
-      const name = `greedy,${option.site},${option.tier},${option.server},${period.id}`;
       taken.push({
-        key: { rule: 'restriction', name },
+        key: { rule: 'restriction', name: `greedy,${tier},${server},${period.id}` },
         sense: '>=',
         rhs: outcome.solution.objective * HELD,
         terms,
@@ -38,10 +41,17 @@ export function* greedyRows(
   return taken;
 }
 
+// Each tier with each server once, by the site where it earns most: a choice for each of a hundred sites would take minutes.
 function byRevenuePerMw({ scenario, options }: Formulation): ServingOption[] {
   const worth = (option: ServingOption) =>
     tierOf(scenario, option.tier).priceUsdPerMtok.value * option.billableMtokPerSPerMw;
-  return options.filter((option) => worth(option) > 0).toSorted((a, b) => worth(b) - worth(a));
+  const falling = options.filter((option) => worth(option) > 0).toSorted((a, b) => worth(b) - worth(a));
+  const first = new Map<string, ServingOption>();
+  for (const option of falling) {
+    const pair = `${option.tier} ${option.server}`;
+    if (!first.has(pair)) first.set(pair, option);
+  }
+  return [...first.values()];
 }
 
 // Without this a step would give an option power whose tokens nobody buys.

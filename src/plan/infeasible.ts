@@ -1,4 +1,4 @@
-import { formatShare } from '../quantity/format.ts';
+import { formatShare, formatTokenRate } from '../quantity/format.ts';
 import type { Formulation } from './formulation.ts';
 
 /**
@@ -6,7 +6,11 @@ import type { Formulation } from './formulation.ts';
  * it, that nothing can serve. Whole sentences; empty when there are none.
  */
 export function unmeetableDemands(formulation: Formulation): string[] {
-  return [...unservableDemands(formulation), ...unreachableWhole(formulation)];
+  return [
+    ...unservableDemands(formulation),
+    ...commitmentsAboveDemand(formulation),
+    ...unreachableWhole(formulation),
+  ];
 }
 
 function unservableDemands({ scenario, options }: Formulation): string[] {
@@ -22,6 +26,20 @@ function unservableDemands({ scenario, options }: Formulation): string[] {
       }, allow weaker evidence or other systems, or lower the speed that the tier asks for.`,
     ];
   });
+}
+
+// A scenario file cannot say so; a demand that is lowered on the screen can come to it.
+function commitmentsAboveDemand({ scenario }: Formulation): string[] {
+  return scenario.tiers.flatMap((tier) =>
+    scenario.periods.flatMap((period, index) => {
+      const promised = tier.commitment?.[index];
+      const demand = tier.demand.mean?.[index];
+      if (promised === undefined || demand === undefined || promised <= demand * (1 + 1e-9)) return [];
+      return [
+        `Tier ${tier.id} has a commitment of ${formatTokenRate(promised)} and a demand of ${formatTokenRate(demand)} in ${period.id}. Lower the commitment or raise the demand.`,
+      ];
+    }),
+  );
 }
 
 // Where every tier that can be served has a ceiling, the ceilings must reach the whole, or no power can be given to any.

@@ -1,5 +1,5 @@
 import type { Frontier, FrontierBasis } from '../catalogue/catalogue.ts';
-import type { Grade } from '../catalogue/figure.ts';
+import type { Figure, Grade } from '../catalogue/figure.ts';
 import { isGoodEnough } from '../catalogue/figure.ts';
 import { throughputAt } from '../catalogue/interpolate.ts';
 import type { Scenario, Site, Tier } from '../scenario/scenario.ts';
@@ -28,6 +28,8 @@ export interface CurveReading {
   /** Mtok/s of output tokens, per accelerator or per facility MW as the basis says. */
   readonly throughput: number;
   readonly basis: FrontierBasis;
+  /** kW per accelerator by which the publisher had divided; absent where that was not so. */
+  readonly publishedKwPerAccelerator?: Figure;
   /** Lowest and highest value that the sources allow; absent where they agree. */
   readonly range?: readonly [number, number];
   /** The weakest grade among the points that it rests on. */
@@ -130,9 +132,14 @@ function pointsFrom(frontier: Frontier, needed: number): Point[] {
     const found = throughputAt(frontier, speed);
     if (!found || !(found.value > 0)) return [];
     const { value, ...known } = found;
-    return [
-      { kind: 'point', speed, curve: { throughput: value, basis: frontier.basis, ...known }, dominated: 0 },
-    ];
+    const { basis, publishedKwPerAccelerator } = frontier;
+    const curve: CurveReading = {
+      throughput: value,
+      basis,
+      ...(publishedKwPerAccelerator && { publishedKwPerAccelerator }),
+      ...known,
+    };
+    return [{ kind: 'point', speed, curve, dominated: 0 }];
   });
 }
 

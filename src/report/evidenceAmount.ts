@@ -22,6 +22,8 @@ function amountOf(unit: Unit, value: number): string {
     .with('$M per rack', () => `${formatMoney(value)}/rack`)
     .with('$M per MW and year', () => `${formatMoney(value)}/MW/year`)
     .with('fraction per year', () => `${formatShare(value)}/year`)
+    .with('$M per MW', () => `${formatMoney(value)}/MW`)
+    .with('kW per accelerator', () => `${formatQuantity('rackPower', value)}/accelerator`)
     .with('kW per rack', () => `${formatQuantity('rackPower', value)}/rack`)
     .with('Mtok/s per accelerator', () => formatQuantity('throughputPerAccelerator', value))
     .with('Mtok/s per facility MW', () => formatQuantity('throughputPerMw', value))

@@ -7,7 +7,7 @@ export function TooSmall({ columns, rows }: TerminalSize) {
   return (
     <Box width={columns} height={Math.max(1, rows - 1)} overflow="hidden">
       <Text wrap="wrap">
-        {`This screen needs ${LEAST_SIZE.columns} columns and ${LEAST_SIZE.rows} rows; this terminal has ${columns} and ${rows}. Make it larger, or press q and run "millwright plan" for the plan as text.`}
+        {`This screen needs ${LEAST_SIZE.columns} columns and ${LEAST_SIZE.rows} rows; this terminal has ${columns} and ${rows}. Make it larger, or press q and run "millwright | less" for the plan as text.`}
       </Text>
     </Box>
   );

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -31,7 +32,23 @@ describe('wrong usage exits with 2', () => {
     expect(millwright(['xylophone'])).toEqual({
       code: 2,
       out: '',
-      err: '"xylophone" is neither a command nor a file: the commands are plan, check, init, catalogue, export, schema.\n',
+      err: '"xylophone" is neither a command nor a file: the commands are plan, check, init, catalogue, export, schema, help.\n',
+    });
+  });
+
+  it('a mistyped command with its argument', () => {
+    expect(millwright(['chek', 'base.yaml'])).toEqual({
+      code: 2,
+      out: '',
+      err: '"chek" is neither a command nor a file: did you mean "millwright check"?\n',
+    });
+  });
+
+  it('two scenarios', () => {
+    expect(millwright(['fixtures/gigawatt/scenario.yaml', 'other.yaml'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'One scenario is planned at a time; leave out other.yaml.\n',
     });
   });
 
@@ -172,4 +189,47 @@ describe('millwright schema', () => {
 it('the package holds all that it needs', () => {
   const files = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).files;
   expect(files).toEqual(['dist', 'models', 'fixtures/gigawatt']);
+});
+
+describe('what cannot be written', () => {
+  it.skipIf(process.platform !== 'linux')(
+    'a full disk under standard output exits with 2 and one line',
+    () => {
+      const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" dist/main.js > /dev/full`], {
+        cwd: ROOT,
+        encoding: 'utf8',
+      });
+      expect({ status, stderr }).toEqual({
+        status: 2,
+        stderr: 'The result cannot be written: the disk is full.\n',
+      });
+    },
+  );
+
+  it.skipIf(process.platform !== 'linux')('a device is never replaced', () => {
+    expect(millwright(['plan', 'fixtures/gigawatt/scenario.yaml', '--out', '/dev/null', '--force'])).toEqual({
+      code: 2,
+      out: '',
+      err: '/dev/null is not a file but a device or a pipe. Use --json to print the plan.\n',
+    });
+  });
+
+  it('the input itself is never replaced', () => {
+    const folder = emptyFolder();
+    millwright(['init', folder]);
+    const scenario = join(folder, 'scenario.yaml');
+    expect(millwright(['plan', scenario, '--out', scenario, '--force'])).toEqual({
+      code: 2,
+      out: '',
+      err: `--out ${scenario} would replace the input itself; name another file.\n`,
+    });
+  });
+
+  it.each(['', '-', 'folder/'])('"%s" is no name of a file', (name) => {
+    expect(millwright(['plan', 'fixtures/gigawatt/scenario.yaml', '--out', name])).toEqual({
+      code: 2,
+      out: '',
+      err: `"${name}" is no name of a file. Write one such as plan.json, or use --json to print the plan.\n`,
+    });
+  });
 });

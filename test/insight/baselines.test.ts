@@ -144,7 +144,7 @@ describe('a quarter on a pairing', () => {
     const scenario = pairedScenario({ frontiers: [frontier('base', [[50, 0.001]])] });
     expect(outcomeOf(scenario, 'quarter-base+extra')).toEqual({
       kind: 'impossible',
-      why: 'no tier can be served by this pairing on the evidence allowed',
+      why: 'no throughput is published for work',
     });
   });
 

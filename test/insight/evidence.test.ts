@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { evidenceOf } from '../../src/insight/evidence.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { planOf } from '../support/planning.ts';
-import { figure, frontier, plainScenario, system, tier } from '../support/randomScenario.ts';
+import { figure, frontier, plainScenario, site, system, tier } from '../support/randomScenario.ts';
 
 const evidenceFor = (change: Partial<Scenario>) => evidenceOf(planOf(plainScenario(change)));
 const entryFor = (change: Partial<Scenario>, what: string) =>
@@ -26,6 +26,7 @@ test('everything that a plan rests on is listed, weakest grade first', () => {
     tiers: [tier('chat', { demand: { mean: [40] }, priceUsdPerMtok: figure(3, 'vendor') })],
   });
   expect(entries.map(({ grade, what, value, unit }) => [grade, what, value, unit])).toEqual([
+    ['assumption', "this buyer's share of the world's deliveries", 0.5, 'fraction'],
     ['assumption', 'demand forecast', undefined, undefined],
     ['derived', 'price of rack', 3, '$M per rack'],
     ['estimate', 'IT power of rack', 100, 'kW per rack'],
@@ -171,4 +172,19 @@ test('deliveries are those of the horizon: a step in its middle counts, later an
 
 test('without a forecast there is none to rest on', () => {
   expect(entryFor({}, 'demand forecast')).toBeUndefined();
+});
+
+test('a price of shell and the kW that a publisher divided by are numbers that the plan rests on', () => {
+  const [curve] = [frontier('rack', [[50, 0.001]])];
+  const entries = evidenceFor({
+    sites: [site('abilene', 1000, { shellMusdPerMw: 13 })],
+    frontiers: [{ ...curve!, publishedKwPerAccelerator: figure(2.168, 'estimate') }],
+  });
+  expect(entries.map(({ grade, what, value, unit }) => [grade, what, value, unit])).toEqual(
+    expect.arrayContaining([
+      ['assumption', 'price of shell at abilene', 13, '$M per MW'],
+      ['estimate', 'kW by which the throughput of rack was published', 2.168, 'kW per accelerator'],
+      ['measured', 'life of shell', 15, 'years'],
+    ]),
+  );
 });

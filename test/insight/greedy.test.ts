@@ -27,8 +27,8 @@ describe('greedy', () => {
 
   test('takes options in falling order of revenue per MW, each with all the power that sells', () => {
     expect(heldMw(plainScenario({ tiers: [cheap, chat] }))).toEqual([
-      ['greedy,abilene,chat,rack,2027-01', 100],
-      ['greedy,abilene,cheap,rack,2027-01', 900],
+      ['greedy,chat,rack,2027-01', 100],
+      ['greedy,cheap,rack,2027-01', 900],
     ]);
   });
 
@@ -40,16 +40,14 @@ describe('greedy', () => {
       tiers: [chat],
     });
     expect(heldMw(scenario)).toEqual([
-      ['greedy,abilene,chat,b,2027-01', 50],
-      ['greedy,abilene,chat,a,2027-01', 0],
+      ['greedy,chat,b,2027-01', 50],
+      ['greedy,chat,a,2027-01', 0],
     ]);
   });
 
   test('passes over what earns nothing', () => {
     const free = tier('free', { priceUsdPerMtok: figure(0) });
-    expect(heldMw(plainScenario({ tiers: [free, chat] }))).toEqual([
-      ['greedy,abilene,chat,rack,2027-01', 100],
-    ]);
+    expect(heldMw(plainScenario({ tiers: [free, chat] }))).toEqual([['greedy,chat,rack,2027-01', 100]]);
   });
 
   test('gives no option power whose tokens nobody buys', () => {

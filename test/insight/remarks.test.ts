@@ -11,11 +11,8 @@ test('every plan says what its tokens are', () => {
   expect(remarksFor({})).toEqual([BASIS]);
 });
 
-test('a budget of zero', () => {
-  expect(remarksFor({ capexBudgetMusd: 0 })).toEqual([
-    'The capex budget is zero, so nothing is bought.',
-    BASIS,
-  ]);
+test('a budget of zero is a remark of the scenario already', () => {
+  expect(remarksFor({ capexBudgetMusd: 0 })).toEqual([BASIS]);
 });
 
 test('nothing that earns', () => {

@@ -63,3 +63,10 @@ test('one tier without a ceiling takes the rest', () => {
   const chat = tier('chat', { share: { most: 0.6 } });
   expect(outcomeOf(plainScenario({ tiers: [chat, tier('code', {}), tooFast({})] })).kind).toBe('optimal');
 });
+
+test('a commitment above the demand', () => {
+  const chat = tier('chat', { demand: { mean: [90] }, commitment: [100] });
+  expect(reasonsOf({ tiers: [chat] })).toEqual([
+    'Tier chat has a commitment of 100 Mtok/s and a demand of 90 Mtok/s in 2027-01. Lower the commitment or raise the demand.',
+  ]);
+});

@@ -26,6 +26,7 @@ describe('the text report of a plan', () => {
       shell   building for 10 MW                          $100M
       total                                10 MW          $390M
       limit                                10 MW          $400M
+      Racks are continuous here: counts are rounded.
 
       Power and tokens ───────────────────────────────────────────────────────────────
              power                             served       of demand

@@ -103,7 +103,7 @@ describe('screen', () => {
   it('says what it needs where it has less', async () => {
     const terminal = await opened(60, 15);
     expect(terminal.frame().replaceAll('\n', ' ').trim()).toBe(
-      'This screen needs 80 columns and 24 rows; this terminal has 60 and 15. Make it larger, or press q and run "millwright plan" for the plan as text.',
+      'This screen needs 80 columns and 24 rows; this terminal has 60 and 15. Make it larger, or press q and run "millwright | less" for the plan as text.',
     );
     await terminal.press('q');
     await terminal.left;
@@ -166,7 +166,7 @@ describe('screen', () => {
     await terminal.press(DOWN, DOWN, LEFT.repeat(12));
     const frame = terminal.frame();
     expect(frame).toMatch(/^Millwright .* OLD PLAN$/m);
-    expect(frame).toContain('No feasible plan. The commitments and shares together ask for more than');
+    expect(frame).toContain('No feasible plan. Tier free has a commitment of 100 Mtok/s and a demand of 80');
     expect(frame).toContain('100 of 100 Mtok/s');
     expect(linesOf(terminal)).toHaveLength(23);
     expect(frame).toContain('q quit');

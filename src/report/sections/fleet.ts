@@ -36,7 +36,12 @@ export function fleet(document: Answered, period: PeriodOf, page: Page): string[
   }));
   return section(
     title,
-    table(columns, [...racks(document, period), ...shell(period), ...sums(period)].map(row), page),
+    [
+      ...table(columns, [...racks(document, period), ...shell(period), ...sums(period)].map(row), page),
+      ...(document.scenario.input.racks === 'continuous'
+        ? ['Racks are continuous here: counts are rounded.']
+        : []),
+    ],
     page,
   );
 }
