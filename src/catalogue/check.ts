@@ -5,7 +5,7 @@ import { collectFaults, type Faults } from '../reading/collectFaults.ts';
 import { didYouMean } from '../reading/didYouMean.ts';
 import type { Problem } from '../reading/inputError.ts';
 import type { ReadDocument } from '../reading/readDocument.ts';
-import { checkFrontiers } from './checkFrontiers.ts';
+import { checkFrontiers, NO_SPEED } from './checkFrontiers.ts';
 import { checkSources } from './checkSources.ts';
 import { type Documents, workloadIdOf } from './documents.ts';
 
@@ -39,6 +39,16 @@ function checkSystems({ systems }: Documents, faults: Faults): void {
       faults.add(
         [id, 'accelerators', 'value'],
         'a rack without accelerators serves nobody; write 1 or more.',
+      );
+    if (system.itPower?.value === 0)
+      faults.add(
+        [id, 'itPower', 'value'],
+        'a rack without power would fill no site; write more than 0, such as "237.6 kW".',
+      );
+    if (system.capex?.value === 0)
+      faults.add(
+        [id, 'capex', 'value'],
+        'a rack that costs nothing is bought without end; write more than 0, such as "3.5M USD".',
       );
     if (system.disabled !== undefined) continue;
     for (const field of ['itPower', 'capex'] as const) {
@@ -86,6 +96,10 @@ function checkTiers({ name, tiers }: Documents, workloads: readonly string[], fa
         `there is no frontier file ${quoted(`${workload}.yaml`)}; ${didYouMean(workload, workloads)}`,
       );
     }
+    for (const end of ['least', 'marker', 'most'] as const) {
+      if (tier.interactivity[end].value === 0)
+        faults.add([id, 'interactivity', end, 'value'], `${NO_SPEED}; write more than 0.`);
+    }
     const { least, marker, most } = tier.interactivity;
     const speed = quoted(writeQuantity('interactivity', marker.value));
     if (least.value > marker.value) {
@@ -103,6 +117,17 @@ function checkFacility({ facility }: Documents, faults: Faults): void {
   for (const cooling of ['air', 'liquid'] as const) {
     if (facility.value.pue[cooling].value >= 1) continue;
     faults.add(['pue', cooling, 'value'], 'a site cannot take less than its racks do; write 1 or more.');
+  }
+  for (const part of ['utilisation', 'availability', 'loadFactor'] as const) {
+    if (facility.value[part].value > 0) continue;
+    faults.add([part, 'value'], 'at 0 % no rack would work; write more than 0 % and at most 100 %.');
+  }
+  for (const life of ['itLife', 'shellLife'] as const) {
+    if (facility.value[life].value > 0) continue;
+    faults.add(
+      [life, 'value'],
+      'what lasts no time is never paid off; write more than 0, such as "4 years".',
+    );
   }
 }
 

@@ -3,14 +3,23 @@ import type { Faults } from '../reading/collectFaults.ts';
 import { didYouMean } from '../reading/didYouMean.ts';
 import type { FileOf } from './schema.ts';
 
+/** What is wrong with an interactivity of zero. */
+export const NO_SPEED = 'a user who sees 0 tok/s/user is not served';
+
 /**
  * Reports curves of unknown systems, a second curve of the same system, and points that are no efficient frontier:
  * from point to point users must see more speed and the system must make fewer tokens.
  */
 export function checkFrontiers(file: FileOf<'frontier'>, servers: readonly string[], faults: Faults): void {
   const seen = new Set<string>();
-  for (const [index, { server, points }] of file.frontiers.entries()) {
+  for (const [index, entry] of file.frontiers.entries()) {
+    const { server, points } = entry;
     const path = ['frontiers', index];
+    if ('publishedKwPerAccelerator' in entry && entry.publishedKwPerAccelerator?.value === 0)
+      faults.add(
+        [...path, 'publishedKwPerAccelerator', 'value'],
+        'must be more than 0; leave it out where the source names none.',
+      );
     if (!servers.includes(server)) {
       faults.add(
         [...path, 'server'],
@@ -27,6 +36,7 @@ export function checkFrontiers(file: FileOf<'frontier'>, servers: readonly strin
     for (const [number, point] of points.entries()) {
       const at = [...path, 'points', number];
       const slower = points[number - 1];
+      if (point.speed === 0) faults.add([...at, 'speed'], `${NO_SPEED}; leave the point out.`);
       if (point.throughput === 0)
         faults.add([...at, 'throughput'], 'must be more than 0; leave out what serves nobody.');
       if (slower && point.speed <= slower.speed) {

@@ -73,9 +73,11 @@ function amounts(flag: string, dimension: Dimension, text: string | undefined): 
 
 function onlySite(siteIds: readonly string[]): string {
   const [site, ...others] = siteIds;
-  if (site !== undefined && others.length === 0) return site;
+  // A scenario without sites is told as such when it is read for good.
+  if (site === undefined) return 'site';
+  if (others.length === 0) return site;
   throw new UsageError(
-    `--power stands for the power of the only site, and this scenario has ${siteIds.length} (${siteIds.join(', ')}). Write --set sites.${site ?? 'name'}.power=800MW instead.`,
+    `--power stands for the power of the only site, and this scenario has ${siteIds.length} (${siteIds.join(', ')}). Write --set sites.${site}.power=800MW instead.`,
   );
 }
 

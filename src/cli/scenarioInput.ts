@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { parse } from 'yaml';
 import { loadOnce } from '../catalogue/loadOnce.ts';
+import { tooDeepAt } from '../reading/nesting.ts';
 import type { Override } from '../reading/override.ts';
 import { readTextFile } from '../reading/readTextFile.ts';
 import { readScenario, type ScenarioSource } from '../scenario/read.ts';
@@ -56,6 +57,7 @@ const STANDARD_INPUT = 0;
 
 // Only for --power, which stands for the only site; anything wrong with the file is said when it is read for good.
 function siteIdsIn(text: string): string[] {
+  if (tooDeepAt(text)) return [];
   try {
     const { sites } = parse(text, { logLevel: 'silent' }) as { sites?: object };
     return Object.keys(sites ?? {});

@@ -13,7 +13,7 @@ export interface CsvCell {
  * as many cells as the header, else an InputError lists all that is wrong.
  */
 export function readCsv(text: string, shownAs: string): { header: CsvCell[]; rows: CsvCell[][] } {
-  const problems: Problem[] = [];
+  let problems: Problem[] = [];
   const [header, ...rows] = records(text, (line, column, what) =>
     problems.push({ file: shownAs, line, column, what }),
   );
@@ -23,7 +23,7 @@ export function readCsv(text: string, shownAs: string): { header: CsvCell[]; row
     const what = 'the cells are parted by semicolons; part them by commas.';
     throw new InputError([{ file: shownAs, line, column, what }]);
   }
-  if (problems.length === 0) problems.push(...rows.flatMap((row) => unevenRow(row, header.length, shownAs)));
+  if (problems.length === 0) problems = rows.flatMap((row) => unevenRow(row, header.length, shownAs));
   if (problems.length > 0) throw new InputError(problems);
   return { header, rows };
 }

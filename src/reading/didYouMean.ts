@@ -8,7 +8,7 @@ import { nearest } from './nearest.ts';
 export function didYouMean(
   word: string,
   known: readonly string[],
-  otherwise = `there are ${known.map(quoted).join(', ')}.`,
+  otherwise = known.length === 0 ? 'there are none.' : `there are ${known.map(quoted).join(', ')}.`,
   inFull = (near: string) => near,
 ): string {
   const near = nearest(word, known);

@@ -15,12 +15,12 @@ export interface Problem extends Position {
   what: string;
 }
 
-/** An input that cannot be used. The message lists every problem on a line of its own. */
+/** An input that cannot be used. The message lists the first problems, each on a line of its own. */
 export class InputError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(lineFor).join('\n'));
+    super(linesFor(problems).join('\n'));
     this.name = 'InputError';
     this.problems = problems;
   }
@@ -35,6 +35,15 @@ export function inOrder(problems: readonly Problem[]): Problem[] {
       (one.line ?? 0) - (other.line ?? 0) ||
       (one.column ?? 0) - (other.column ?? 0),
   );
+}
+
+/** More would scroll the first ones away, and most likely follow from the same mistake. */
+const MOST_SHOWN = 20;
+
+function linesFor(problems: readonly Problem[]): string[] {
+  const lines = problems.slice(0, MOST_SHOWN).map(lineFor);
+  const more = problems.length - lines.length;
+  return more > 0 ? [...lines, `and ${more} more ${more === 1 ? 'problem' : 'problems'}.`] : lines;
 }
 
 /** `file:5:12 sites.abilene.power: "1000" has no unit; write "1 GW" or "1000 MW".` */

@@ -3,8 +3,9 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   const given = word.slice(0, LONGEST).toLowerCase();
   let best: { word: string; distance: number } | undefined;
   for (const candidate of known) {
-    const distance = editDistance(given, candidate.toLowerCase());
     const tolerated = Math.max(1, Math.floor(Math.max(given.length, candidate.length) / 3));
+    if (Math.abs(given.length - candidate.length) > tolerated) continue;
+    const distance = editDistance(given, candidate.toLowerCase());
     if (distance <= tolerated && distance < candidate.length && distance < (best?.distance ?? Infinity)) {
       best = { word: candidate, distance };
     }

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parse, YAMLMap } from 'yaml';
 import { quoted } from '../quantity/printable.ts';
 import type { Problem } from './inputError.ts';
+import { TOO_DEEP, tooDeepAt } from './nesting.ts';
 import { pairOf } from './position.ts';
 import type { Origins, Source } from './syntax.ts';
 
@@ -19,6 +20,7 @@ export function applyOverride(source: Source, origins: Origins, override: Overri
     return problem('the name of a key is empty; write for example a.b=value.');
   }
   if (path.includes('__proto__')) return problem('unknown key "__proto__"; choose another name.');
+  if (tooDeepAt(override.value)) return problem(TOO_DEEP);
   const value = source.document.createNode(plainValue(override.value)) as Node;
   origins.set(value, origin);
   let parent: unknown = source.document.contents;

@@ -50,11 +50,21 @@ function stepsAlong({ document }: Source, path: readonly PropertyKey[]): Step[] 
   return steps;
 }
 
+/** Pairs by key, kept for each map, because the places of many keys in one may be asked for. */
+const PAIRS = new WeakMap<object, ReadonlyMap<string, Pair<Node, Node | null>>>();
+
 function stepInto(node: Node, part: PropertyKey): Step | undefined {
   if (isMap(node)) {
-    const pair = pairOf(node, part);
+    const pairs = PAIRS.get(node) ?? pairsOf(node);
+    PAIRS.set(node, pairs);
+    const pair = pairs.get(String(part));
     return pair && { key: pair.key, value: pair.value };
   }
   const item = isSeq(node) ? node.items[Number(part)] : undefined;
   return item ? { value: item as Node } : undefined;
+}
+
+function pairsOf(map: { items: Pair[] }): ReadonlyMap<string, Pair<Node, Node | null>> {
+  const pairs = map.items as Pair<Node, Node | null>[];
+  return new Map(pairs.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])));
 }

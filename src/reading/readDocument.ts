@@ -30,11 +30,10 @@ export function readDocument<T>(
   const source = parseSource(text, shownAs);
   const origins: Origins = new WeakMap();
   checkIsMapping(source);
-  const problems = overrides.flatMap((override) => applyOverride(source, origins, override) ?? []);
-  problems.push(...structureProblems(source, origins));
+  const unset = overrides.flatMap((override) => applyOverride(source, origins, override) ?? []);
+  const problems = [...unset, ...structureProblems(source, origins)];
   if (problems.length > 0) throw new InputError(inOrder(problems));
-  // Zod would compile each schema to a function first, which takes longer than reading one file without.
-  const result = schema.safeParse(plainData(source), { error: wording, reportInput: true, jitless: true });
+  const result = checked(plainData(source), schema, shownAs);
   if (!result.success) {
     const faults = faultsIn(result.error.issues);
     throw new InputError(inOrder(faults.map((fault) => problemOf(fault, schema, source, origins))));
@@ -57,6 +56,18 @@ function plainData({ document, file }: Source): unknown {
   } catch (error) {
     if (!(error instanceof ReferenceError) && !(error instanceof RangeError)) throw error;
     const what = 'references ("*name") repeat too much of the file; write the values out.';
+    throw new InputError([{ file, what }]);
+  }
+}
+
+/** Zod hands its issues over as arguments, of which there cannot be hundreds of thousands. */
+function checked<T>(data: unknown, schema: z.ZodType<T>, file: string): z.ZodSafeParseResult<T> {
+  try {
+    // Zod would compile each schema to a function first, which takes longer than reading one file without.
+    return schema.safeParse(data, { error: wording, reportInput: true, jitless: true });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const what = 'more is wrong with the file than can be listed; check that it is the right one.';
     throw new InputError([{ file, what }]);
   }
 }

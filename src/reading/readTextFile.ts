@@ -1,24 +1,73 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { InputError } from './inputError.ts';
 
 /**
  * The text of a file, or of an open descriptor such as 0 for standard input, without its byte-order mark. `shownAs`
- * is the name that messages use. Throws an InputError for a file that is missing, a folder, not readable, empty, or
- * not UTF-8 text.
+ * is the name that messages use. Throws an InputError for a file that is missing, a folder, a device, not
+ * readable, empty, larger than 4 MB, or not UTF-8 text. An open descriptor may be a pipe or a device.
  */
 export function readTextFile(path: string | number, shownAs: string): string {
   const bytes = readBytes(path, shownAs);
+  if (bytes.length > MOST_BYTES) {
+    throw unusable(shownAs, 'the file is larger than 4 MB; check that it is the right one.');
+  }
   const text = decoded(bytes, shownAs);
   if (text.trim() === '') throw unusable(shownAs, 'the file is empty; check that it was saved.');
   return text;
 }
 
+const MOST_BYTES = 4_000_000;
+
 function readBytes(path: string | number, shownAs: string): Buffer {
   try {
-    return readFileSync(path);
+    if (typeof path === 'number') return firstBytes(path);
+    const kind = kindOf(statSync(path));
+    if (kind !== undefined) throw unusable(shownAs, `this is a ${kind}, not a file; name a text file.`);
+    const descriptor = openSync(path, 'r');
+    try {
+      return firstBytes(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (error) {
+    if (error instanceof InputError) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
     throw unusable(shownAs, READ_FAILURES[code] ?? `the file cannot be read (${code}).`);
+  }
+}
+
+/**
+ * What stands at a path and cannot be read as a file: a device may never end. A pipe may be read, since a shell makes one of
+ * `<(command)`; a folder has a message of its own on reading.
+ */
+function kindOf(stats: Stats): string | undefined {
+  if (stats.isFile() || stats.isDirectory() || stats.isFIFO()) return undefined;
+  return stats.isSocket() ? 'socket' : 'device';
+}
+
+/** All bytes, or one more than there may be: some inputs never end. */
+function firstBytes(descriptor: number): Buffer {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  while (length <= MOST_BYTES) {
+    const chunk = Buffer.alloc(Math.min(65_536, MOST_BYTES + 1 - length));
+    const count = readWhenReady(descriptor, chunk);
+    if (count === 0) break;
+    chunks.push(chunk.subarray(0, count));
+    length += count;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** A pipe set not to wait says EAGAIN while its writer is still at work. */
+function readWhenReady(descriptor: number, chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, chunk);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
   }
 }
 

@@ -19,20 +19,27 @@ const ABSENT: ReadonlySet<string> = new Set([MISSING, EMPTY]);
 /** All that a schema found. A misspelt key is one fault: that the key it stands for is missing follows from it. */
 export function faultsIn(issues: readonly Issue[]): Fault[] {
   const faults = issues.flatMap((issue) => faultsOf(issue));
+  const unknown = new Map<string, Fault[]>();
+  for (const fault of faults.filter(({ about }) => about === 'key')) {
+    const group = groupOf(fault);
+    const others = unknown.get(group);
+    if (others) others.push(fault);
+    else unknown.set(group, [fault]);
+  }
   return faults.filter(
-    (fault) => fault.what !== MISSING || !faults.some((other) => isMisspelling(other, fault)),
+    (fault) =>
+      fault.what !== MISSING || !unknown.get(groupOf(fault))?.some((other) => isMisspelling(other, fault)),
   );
 }
 
-/** Whether an unknown key is taken for the one that is missing in the same group. */
-function isMisspelling({ about, path, what }: Fault, missing: Fault): boolean {
-  const [key, wanted] = [path.at(-1), missing.path.at(-1)];
-  return (
-    about === 'key' &&
-    path.length === missing.path.length &&
-    path.slice(0, -1).every((part, at) => part === missing.path[at]) &&
-    what === unknownKey(String(key), [String(wanted)])
-  );
+/** The group of keys that a fault's own key stands in. */
+function groupOf({ path }: Fault): string {
+  return JSON.stringify(path.slice(0, -1));
+}
+
+/** Whether an unknown key is taken for another that is missing in its group. */
+function isMisspelling({ path, what }: Fault, missing: Fault): boolean {
+  return what === unknownKey(String(path.at(-1)), [String(missing.path.at(-1))]);
 }
 
 /** The faults in one issue of zod: one for each unknown key, and those of the best branch of a union. */

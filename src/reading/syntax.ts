@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import { quoted } from '../quantity/printable.ts';
 import { InputError, inOrder, type Problem } from './inputError.ts';
+import { TOO_DEEP, tooDeepAt } from './nesting.ts';
 import { syntaxWording } from './syntaxWording.ts';
 
 /** Where each part of a document that was set from outside came from. */
@@ -28,6 +29,8 @@ export interface Source {
 export function parseSource(text: string, file: string): Source {
   const lines = new LineCounter();
   const clean = text.replace(/^\ufeff/, '');
+  const deep = tooDeepAt(clean);
+  if (deep) throw new InputError([{ file, ...deep, what: TOO_DEEP }]);
   const document = parsed(clean, file, lines);
   const errors = [...document.errors, ...document.warnings].map((error) => syntaxProblem(error, lines, file));
   const problems = [...firstOfEachLine(errors), ...duplicateKeys(document, lines, file)];

@@ -3,7 +3,7 @@ import { GRADES } from '../catalogue/figure.ts';
 import { monthCodec } from '../quantity/month.ts';
 import { quoted } from '../quantity/printable.ts';
 import { quantity } from '../quantity/quantity.ts';
-import { identifier, label } from '../reading/names.ts';
+import { identifier, label, siteName } from '../reading/names.ts';
 import { strict } from '../reading/strict.ts';
 import { tierSchema } from './tierSchema.ts';
 
@@ -128,7 +128,7 @@ export const scenarioSchema = strict({
     .default('vendor')
     .meta({ description: 'The weakest grade of throughput that may be used.', examples: ['vendor'] }),
   horizon,
-  sites: z.record(identifier, site).meta({
+  sites: z.record(siteName, site).meta({
     description: 'Places with power, by id.',
     examples: [{ abilene: { power: '1 GW', electricity: '86 USD/MWh', shell: '13M USD/MW' } }],
   }),

@@ -63,7 +63,7 @@ function checkedList(listed: readonly string[], catalogue: Catalogue, faults: Fa
     if (seen.has(id)) faults.add(['systems', index], `"${id}" is listed twice; keep one.`);
     seen.add(id);
     if (known.includes(id)) continue;
-    const hint = didYouMean(id, known, `it has ${known.join(', ')}.`);
+    const hint = didYouMean(id, known, `it has ${known.join(', ') || 'none'}.`);
     faults.add(
       ['systems', index],
       `the catalogue "${catalogue.name}" has no system or pairing "${id}"; ${hint}`,

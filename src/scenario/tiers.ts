@@ -20,7 +20,7 @@ export function chosenTiers(
   const known = [...catalogue.tiers.keys()];
   for (const id of Object.keys(file.tiers ?? {})) {
     if (catalogue.tiers.has(id)) continue;
-    const hint = didYouMean(id, known, `it has ${known.join(', ')}.`);
+    const hint = didYouMean(id, known, `it has ${known.join(', ') || 'none'}.`);
     faults.add(['tiers', id], `the catalogue "${catalogue.name}" has no tier "${id}"; ${hint}`);
   }
   const tiers = [...catalogue.tiers.values()];

@@ -102,6 +102,74 @@ const faulty: [what: string, spoil: (copy: Copy) => Copy, message: string][] = [
     'systems.yaml:103:26 groq3_lpx.accelerators.value: a rack without accelerators serves nobody; write 1 or more.',
   ],
   [
+    'a rack that costs nothing',
+    (c) =>
+      c.edit(
+        'systems.yaml',
+        'capex: { value: 3M USD, source: planning-assumption, grade: assumption, range: [1.5M USD,',
+        'capex: { value: 0 USD, source: planning-assumption, grade: assumption, range: [0 USD,',
+      ),
+    'systems.yaml:106:19 groq3_lpx.capex.value: a rack that costs nothing is bought without end; write more than 0, such as "3.5M USD".',
+  ],
+  [
+    'a rack without power',
+    (c) =>
+      c.edit(
+        'systems.yaml',
+        'itPower: { value: 130 kW, source: planning-assumption, grade: assumption, range: [80 kW,',
+        'itPower: { value: 0 kW, source: planning-assumption, grade: assumption, range: [0 kW,',
+      ),
+    'systems.yaml:104:21 groq3_lpx.itPower.value: a rack without power would fill no site; write more than 0, such as "237.6 kW".',
+  ],
+  [
+    'PUE below 1, and shares and lives of nothing',
+    (c) => {
+      const source = 'source: eia, grade: measured';
+      const facility = ['pue:', `  air: { value: 0.99, ${source} }`, `  liquid: { value: 0, ${source} }`];
+      const values = {
+        electricity: '86 USD/MWh',
+        utilisation: '0 %',
+        availability: '0 %',
+        loadFactor: '0 %',
+        operations: '0.3M USD/MW/year',
+        itLife: '0 years',
+        shellLife: '0 months',
+        costOfCapital: '10 %/year',
+      };
+      const lines = Object.entries(values).map(([key, value]) => `${key}: { value: ${value}, ${source} }`);
+      return c.write('facility.yaml', [...facility, ...lines].join('\n'));
+    },
+    [
+      'facility.yaml:2:17 pue.air.value: a site cannot take less than its racks do; write 1 or more.',
+      'facility.yaml:3:20 pue.liquid.value: a site cannot take less than its racks do; write 1 or more.',
+      'facility.yaml:5:23 utilisation.value: at 0 % no rack would work; write more than 0 % and at most 100 %.',
+      'facility.yaml:6:24 availability.value: at 0 % no rack would work; write more than 0 % and at most 100 %.',
+      'facility.yaml:7:22 loadFactor.value: at 0 % no rack would work; write more than 0 % and at most 100 %.',
+      'facility.yaml:9:18 itLife.value: what lasts no time is never paid off; write more than 0, such as "4 years".',
+      'facility.yaml:10:21 shellLife.value: what lasts no time is never paid off; write more than 0, such as "4 years".',
+    ].join('\n'),
+  ],
+  [
+    'a share above the whole',
+    (c) => c.edit('facility.yaml', 'utilisation: { value: 60 %', 'utilisation: { value: 120 %'),
+    'facility.yaml:7:23 utilisation.value: "120 %" is more than the whole (at most 100 %); write a smaller number or a smaller unit.',
+  ],
+  [
+    'a tier without speed',
+    (c) => c.edit('tiers.yaml', 'least: { value: 33 tok/s/user', 'least: { value: 0 tok/s/user'),
+    'tiers.yaml:14:21 free.interactivity.least.value: a user who sees 0 tok/s/user is not served; write more than 0.',
+  ],
+  [
+    'a point without speed',
+    (c) => c.edit(R1, 'speed: 20.91 tok/s/user', 'speed: 0 tok/s/user'),
+    'frontiers/deepseek-r1-8k1k.yaml:15:18 frontiers[0].points[0].speed: a user who sees 0 tok/s/user is not served; leave the point out.',
+  ],
+  [
+    'a publisher that divided by no power',
+    (c) => c.edit(R1, 'Accelerator: { value: 2.168 kW', 'Accelerator: { value: 0 kW'),
+    'frontiers/deepseek-r1-8k1k.yaml:70:41 frontiers[4].publishedKwPerAccelerator.value: must be more than 0; leave it out where the source names none.',
+  ],
+  [
     'a pairing of an unknown system',
     (c) => c.edit('pairings.yaml', '    groq3_lpx:\n', '    groq_lpx:\n'),
     'pairings.yaml:9:7 vr_nvl72+groq3_lpx.racks.groq_lpx: there is no system "groq_lpx"; did you mean "groq3_lpx"?',

@@ -14,6 +14,10 @@ it('lists the known words where none is near, or says what it was given', () => 
   );
 });
 
+it('says that there are none where no word is known', () => {
+  expect(didYouMean('free', [])).toBe('there are none.');
+});
+
 it('gives the near word as it must be written', () => {
   expect(didYouMean('hihg', TIERS, 'none.', (tier) => `tiers/${tier}`)).toBe('did you mean "tiers/high"?');
 });

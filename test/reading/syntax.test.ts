@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { readDocument } from '../../src/reading/readDocument.ts';
+import { strict } from '../../src/reading/strict.ts';
 import { problemsOf } from './problems.ts';
 
 const anything = z.record(z.string(), z.unknown());
@@ -98,9 +99,51 @@ it('stops at references that multiply, without building what they stand for', ()
   ]);
 });
 
-it('stops at brackets nested without end', () => {
-  expect(problems(`a: ${'['.repeat(20_000)}`)[0]).toMatch(
-    /^f\.yaml(:1:\d+)?: the file is nested too deeply to be read; write fewer levels\.$/,
+const TOO_DEEP = 'is nested too deeply; write at most 100 groups and lists inside one another.';
+
+it.each([
+  ['brackets', `a: ${'['.repeat(1000)}`, '1:103'],
+  ['braces', '{'.repeat(10_000), '1:101'],
+  ['JSON', '{"a":'.repeat(1000), '1:501'],
+  ['dashes', `a:\r\n  ${'- '.repeat(1_000_000)}`, '2:201'],
+  ['question marks', '? '.repeat(5000), '1:201'],
+  ['indentation', Array.from({ length: 200 }, (_, level) => `${' '.repeat(level)}a:`).join('\n'), '101:101'],
+])('stops at nesting without end by %s', (_, text, place) => {
+  expect(problems(text)).toEqual([`f.yaml:${place}: ${TOO_DEEP}`]);
+});
+
+it('refuses such nesting in a value set from outside', () => {
+  const override = { path: ['a'], value: '['.repeat(1000), origin: '--set a=[[' };
+  expect(problemsOf(() => readDocument('a: 1', 'f.yaml', anything, [override]))).toBe(
+    `--set a=[[: ${TOO_DEEP}`,
+  );
+});
+
+it('takes 100 levels, and brackets without end in quotes, remarks and text', () => {
+  const many = '['.repeat(1000);
+  const deep = `a: ${'['.repeat(99)}${']'.repeat(99)}`;
+  const text = `${deep}\nb: "${many}"\nc: '${many}' # ${many}\nd: x${many}\ne: |\n  ${many}`;
+  const { value } = readDocument(text, 'f.yaml', anything);
+  expect(value).toMatchObject({ b: many, c: many, d: `x${many}`, e: `${many}\n` });
+});
+
+it('lists 20 problems of very many, and says how many more there are', () => {
+  const keys = (count: number) => Array.from({ length: count }, (_, index) => `k${index}: 1`).join('\n');
+  const listed = (count: number) =>
+    problemsOf(() => readDocument(keys(count), 'f.yaml', strict({ power: z.string().optional() })));
+  const first = Array.from(
+    { length: 20 },
+    (_, index) => `f.yaml:${index + 1}:1 k${index}: unknown key "k${index}"; known here is "power".`,
+  );
+  expect(listed(20)).toBe(first.join('\n'));
+  expect(listed(21)).toBe([...first, 'and 1 more problem.'].join('\n'));
+  expect(listed(50_000)).toBe([...first, 'and 49980 more problems.'].join('\n'));
+});
+
+it('says so where more is wrong than can be listed', () => {
+  const text = `a: [${'1,'.repeat(400_000)}]`;
+  expect(problemsOf(() => readDocument(text, 'f.yaml', strict({ a: z.array(z.string()) })))).toBe(
+    'f.yaml: more is wrong with the file than can be listed; check that it is the right one.',
   );
 });
 

@@ -1,3 +1,4 @@
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { printable } from '../../src/quantity/printable.ts';
 import { quantity } from '../../src/quantity/quantity.ts';
 import { checkPrintable } from '../../src/reading/checkPrintable.ts';
 import { InputError } from '../../src/reading/inputError.ts';
-import { identifier, label } from '../../src/reading/names.ts';
+import { identifier, label, siteName } from '../../src/reading/names.ts';
 import { readTextFile } from '../../src/reading/readTextFile.ts';
 import { strict } from '../../src/reading/strict.ts';
 import { problemsOf } from './problems.ts';
@@ -24,6 +25,33 @@ describe('readTextFile', () => {
     expect(readTextFile(written('\ufeffname: Büro\r\n'), 'x')).toBe('name: Büro\r\n');
   });
 
+  it('reads a pipe, as a shell makes of <(command)', () => {
+    const path = join(folder, 'pipe');
+    execFileSync('mkfifo', [path]);
+    const writer = spawn('sh', ['-c', `printf 'name: piped' > '${path}'`]);
+    expect(readTextFile(path, 'x')).toBe('name: piped');
+    writer.kill();
+  });
+
+  it('takes a file of 4 MB', () => {
+    expect(readTextFile(written('x'.repeat(4_000_000)), 'x')).toHaveLength(4_000_000);
+  });
+
+  it('reads standard input from a slow pipe, from a file, and from a device that never ends', () => {
+    const module = new URL('../../src/reading/readTextFile.ts', import.meta.url).href;
+    const script = `import(${JSON.stringify(module)}).then(({ readTextFile }) => {
+      try { console.log(readTextFile(0, "standard input").length); }
+      catch (error) { console.log(error.message); }
+    })`;
+    const node = `"${process.execPath}" --import tsx -e '${script}'`;
+    const shell = (command: string) => execFileSync('sh', ['-c', command], { encoding: 'utf8' });
+    expect(shell(`(printf 'name: '; sleep 0.3; printf 'Plan') | ${node}`)).toBe('10\n');
+    expect(shell(`${node} < '${written('name: x')}'`)).toBe('7\n');
+    expect(shell(`${node} < /dev/urandom`)).toBe(
+      'standard input: the file is larger than 4 MB; check that it is the right one.\n',
+    );
+  });
+
   it.each<[string, () => string, string]>([
     ['missing', () => join(folder, 'none.yaml'), 'there is no such file; check the name and the folder.'],
     ['a folder', () => folder, 'this is a folder; name a file in it.'],
@@ -36,6 +64,12 @@ describe('readTextFile', () => {
       'of a name too long',
       () => join(folder, 'n'.repeat(300)),
       'the name is too long for a file; check the path.',
+    ],
+    ['a device', () => '/dev/urandom', 'this is a device, not a file; name a text file.'],
+    [
+      'too large',
+      () => written('x'.repeat(4_000_001)),
+      'the file is larger than 4 MB; check that it is the right one.',
     ],
     ['empty', () => written(''), 'the file is empty; check that it was saved.'],
     ['blank', () => written('\ufeff \n'), 'the file is empty; check that it was saved.'],
@@ -107,6 +141,16 @@ describe('names', () => {
     ],
   ])('%j is no id', (text, message) => {
     expect(problemOf(identifier, text)).toBe(message);
+  });
+
+  it('a site has an id without dots, because keys are parted by them', () => {
+    expect(siteName.parse('us-tx')).toBe('us-tx');
+    expect(problemOf(siteName, 'us.tx')).toBe(
+      '"us.tx" has a dot, which "--set sites.<name>.power" takes for the end of the name; write "us-tx" instead.',
+    );
+    expect(problemOf(siteName, '.us')).toBe(
+      '".us" is not an id; write letters, digits, "_", "-" and "+", beginning with a letter or a digit.',
+    );
   });
 
   it.each([

@@ -27,13 +27,16 @@ const SCENARIOS: Record<string, readonly string[]> = {
   'commitment-without-unit': [
     '15:24 tiers.doors.commitment: "100" has no unit; write "100 Mtok/s" or "100 Ttok/day".',
   ],
+  'dot-in-site': [
+    '7:3 sites.us.tx: "us.tx" has a dot, which "--set sites.<name>.power" takes for the end of the name; write "us-tx" instead.',
+  ],
   'duplicate-key': ['8:3: the key "plant" is written twice in the same group; keep one of them.'],
   empty: [' the file is empty; check that it was saved.'],
   'escape-in-name': [
     `2:7 name: holds the control character \\u{1b}, which cannot be shown; write the text on one line without it.`,
   ],
   'escape-in-site': [
-    `7:3 sites.pl\\u{7}ant: "pl\\u{7}ant" is not an id; write letters, digits, "_", ".", "-" and "+", beginning with a letter or a digit.`,
+    `7:3 sites.pl\\u{7}ant: "pl\\u{7}ant" is not an id; write letters, digits, "_", "-" and "+", beginning with a letter or a digit.`,
   ],
   'escape-in-tier': [
     `15:3 tiers.doors\\u{202e}: "doors\\u{202e}" is not an id; write letters, digits, "_", ".", "-" and "+", beginning with a letter or a digit.`,
