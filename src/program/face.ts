@@ -1,4 +1,5 @@
 import type { Program, Row, Solution } from './program.ts';
+import { isTight } from './tight.ts';
 
 export interface Face<C, R> {
   readonly program: Program<C, R>;
@@ -81,15 +82,4 @@ function hasPrice({ terms }: Row<unknown>, dual: number, sizes: Float64Array): b
   return terms.some(
     ({ column, coefficient }) => Math.abs(coefficient * dual) > NOT_ZERO * (sizes[column] as number),
   );
-}
-
-function isTight({ rhs, terms }: Row<unknown>, values: readonly number[]): boolean {
-  let slack = rhs;
-  let size = Math.abs(rhs);
-  for (const { column, coefficient } of terms) {
-    const term = coefficient * (values[column] ?? 0);
-    slack -= term;
-    size += Math.abs(term);
-  }
-  return Math.abs(slack) <= NOT_ZERO * size;
 }

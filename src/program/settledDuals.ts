@@ -1,10 +1,11 @@
 import type { Program, Row } from './program.ts';
+import { isTight } from './tight.ts';
 
 /** Below this part of its equation a number may be rounding; nothing is concluded from it. */
 const CLEAR = 1e-6;
 
-/** Slack below this part of a row's numbers counts as none. */
-const TIGHT = 1e-9;
+/** An unknown with a smaller part than this in an equation is not in it. */
+const ABSENT = 1e-9;
 
 /**
  * For each row, whether its price is the same in every optimal dual. Every column in use has a reduced cost of 0 in all of them
@@ -33,17 +34,6 @@ export function settledDuals(program: Program, values: readonly number[]): boole
   });
 }
 
-function isTight({ rhs, terms }: Row<unknown>, values: readonly number[]): boolean {
-  let slack = rhs;
-  let size = Math.abs(rhs);
-  for (const { column, coefficient } of terms) {
-    const term = coefficient * (values[column] ?? 0);
-    slack -= term;
-    size += Math.abs(term);
-  }
-  return Math.abs(slack) <= TIGHT * size;
-}
-
 // Gauss-Jordan elimination: an unknown is settled when the equation that it leads holds no other.
 function unknownsSettledBy(equations: Float64Array[], count: number): boolean[] {
   const settled = new Array<boolean>(count).fill(false);
@@ -62,7 +52,7 @@ function unknownsSettledBy(equations: Float64Array[], count: number): boolean[] 
       (most, value, i) => (i === unknown ? most : Math.max(most, Math.abs(value))),
       0,
     );
-    settled[unknown] = others <= TIGHT * Math.abs(equation[unknown] as number);
+    settled[unknown] = others <= ABSENT * Math.abs(equation[unknown] as number);
   }
   return settled;
 }
