@@ -60,8 +60,9 @@ function amounts(flag: string, dimension: Dimension, text: string | undefined): 
   if (text === undefined) return [];
   return text.split(',').map((part) => {
     const parsed = parseQuantity(dimension, part);
-    if (!parsed.ok) throw new UsageError(`${flag} ${text}: ${parsed.problem}`);
-    if (parsed.value === 0) {
+    if (!parsed.ok && (part.trim() === '' || Number(part) !== 0))
+      throw new UsageError(`${flag} ${text}: ${parsed.problem}`);
+    if (!parsed.ok || parsed.value === 0) {
       const example = dimension === 'money' ? '30BUSD' : '800MW';
       throw new UsageError(
         `${flag} ${text}: the amount is zero, which plans nothing; write ${flag} ${example}.`,

@@ -127,6 +127,11 @@ describe('what the flags refuse', () => {
       '--capex 0USD: the amount is zero, which plans nothing; write --capex 30BUSD.\n',
     ],
     [
+      'a bare zero',
+      ['--capex', '0'],
+      '--capex 0: the amount is zero, which plans nothing; write --capex 30BUSD.\n',
+    ],
+    [
       'power of nothing',
       ['--power', '0MW'],
       '--power 0MW: the amount is zero, which plans nothing; write --power 800MW.\n',
