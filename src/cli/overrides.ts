@@ -1,5 +1,6 @@
 import type { Dimension } from '../quantity/dimensions.ts';
 import { parseQuantity } from '../quantity/quantity.ts';
+import { didYouMean } from '../reading/didYouMean.ts';
 import type { Override } from '../reading/override.ts';
 import type { InputOptions } from './inputOptions.ts';
 import { UsageError } from './usageError.ts';
@@ -10,7 +11,7 @@ import { UsageError } from './usageError.ts';
  */
 export function overridesOf(options: InputOptions, siteIds: () => readonly string[]): Override[][] {
   const fixed = [
-    ...(options.set ?? []).map(overrideOfSet),
+    ...(options.set ?? []).map((text) => overrideOfSet(text, siteIds)),
     ...wordOverride('objective', options.objective),
     ...wordOverride('racks', options.racks),
   ];
@@ -28,13 +29,18 @@ export function overridesOf(options: InputOptions, siteIds: () => readonly strin
   return pairs(powers, budgets).map((pair) => [...fixed, ...pair]);
 }
 
-function overrideOfSet(text: string): Override {
+function overrideOfSet(text: string, siteIds: () => readonly string[]): Override {
   const equals = text.indexOf('=');
   const path = text.slice(0, Math.max(0, equals)).split('.');
   if (equals < 1 || path.includes('')) {
     throw new UsageError(
       `--set ${text}: write a path, "=" and a value, such as --set sites.abilene.power=800MW.`,
     );
+  }
+  const [top, site = ''] = path;
+  const sites = top === 'sites' ? siteIds() : [];
+  if (sites.length > 0 && !sites.includes(site)) {
+    throw new UsageError(`--set ${text}: no site is called "${site}"; ${didYouMean(site, sites)}`);
   }
   return { path, value: text.slice(equals + 1), origin: `--set ${text}` };
 }

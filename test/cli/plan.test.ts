@@ -152,6 +152,11 @@ describe('what the flags refuse', () => {
       '--force replaces the file of --out, and there is none; add --out plan.json.\n',
     ],
     [
+      'a site that does not exist, which would else be a new one',
+      ['--set', 'sites.abilen.power=800MW'],
+      '--set sites.abilen.power=800MW: no site is called "abilen"; did you mean "abilene"?\n',
+    ],
+    [
       'a --set without a value',
       ['--set', 'sites.abilene.power'],
       '--set sites.abilene.power: write a path, "=" and a value, such as --set sites.abilene.power=800MW.\n',
