@@ -1,10 +1,9 @@
-import { dirname } from 'node:path';
 import { parse } from 'yaml';
 import { loadOnce } from '../catalogue/loadOnce.ts';
 import { tooDeepAt } from '../reading/nesting.ts';
 import type { Override } from '../reading/override.ts';
 import { readTextFile } from '../reading/readTextFile.ts';
-import { readScenario, type ScenarioSource } from '../scenario/read.ts';
+import { readScenario, type ScenarioSource, scenarioAt } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { BUILT_IN_SCENARIO } from './builtIn.ts';
 import type { InputOptions } from './inputOptions.ts';
@@ -39,10 +38,7 @@ export function readOne(name: string | undefined, options: InputOptions): Scenar
 }
 
 function sourceOf(name: string | undefined): ScenarioSource {
-  if (name === undefined) {
-    const text = readTextFile(BUILT_IN_SCENARIO, 'the built-in scenario');
-    return { text, shownAs: 'the built-in scenario', baseFolder: dirname(BUILT_IN_SCENARIO) };
-  }
+  if (name === undefined) return scenarioAt(BUILT_IN_SCENARIO, 'the built-in scenario');
   if (name === '-') {
     return {
       text: readTextFile(STANDARD_INPUT, 'standard input'),
@@ -50,7 +46,7 @@ function sourceOf(name: string | undefined): ScenarioSource {
       baseFolder: '.',
     };
   }
-  return { text: readTextFile(name, name), shownAs: name, baseFolder: dirname(name) };
+  return scenarioAt(name);
 }
 
 const STANDARD_INPUT = 0;

@@ -3,7 +3,8 @@ import type { Plan, PlanOutcome } from '../plan/plan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Solving } from '../solvers/solving.ts';
 import { type Baseline, baselinesOf } from './baselines.ts';
-import { type EvidenceEntry, evidenceOf } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
+import type { EvidenceEntry } from './evidenceEntry.ts';
 import { remarksOn } from './remarks.ts';
 import { finished, type Steps } from './steps.ts';
 

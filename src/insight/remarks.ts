@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.ts';
 import { writeMonth } from '../quantity/month.ts';
 import { listed } from '../quantity/words.ts';
+import { optionsInUse, systemsInUse } from './inUse.ts';
 
 /** What a reader of a plan should know beyond its numbers, in whole sentences; empty when there is nothing. */
 export function remarksOn(plan: Plan): string[] {
@@ -35,13 +36,8 @@ function standIns({ scenario }: Plan): string[] {
 }
 
 function publishedPerMw({ periods }: Plan): string[] {
-  const servers = new Set(
-    periods.flatMap((period) =>
-      period.tiers.flatMap((tier) =>
-        tier.options.filter((option) => option.curve.basis === 'facilityMw').map((option) => option.server),
-      ),
-    ),
-  );
+  const published = optionsInUse(periods).filter((option) => option.curve.basis === 'facilityMw');
+  const servers = new Set(published.map((option) => option.server));
   if (servers.size === 0) return [];
   return [
     `The throughput of ${listed([...servers])} was published per MW without saying what an accelerator draws; it is used per facility MW as it stands.`,
@@ -73,8 +69,7 @@ function unpublishedSupply({ scenario }: Plan): string[] {
 // No published figure is no limit, but a reader must know that nobody counted.
 function unlimitedSupply({ scenario, periods }: Plan): string[] {
   if (scenario.supplyShare === undefined) return [];
-  const systems = new Set(periods.flatMap((period) => period.fleet.map((fleet) => fleet.system)));
-  const free = [...systems].filter(
+  const free = [...systemsInUse(periods)].filter(
     (system) => !scenario.supply.some((pool) => pool.systems.includes(system)),
   );
   if (free.length === 0) return [];

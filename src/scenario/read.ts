@@ -33,6 +33,10 @@ export function readScenarioFile(
   overrides: readonly Override[] = [],
   replacements: Replacements = {},
 ): Scenario {
-  const text = readTextFile(path, path);
-  return readScenario({ text, shownAs: path, baseFolder: dirname(path) }, overrides, replacements);
+  return readScenario(scenarioAt(path), overrides, replacements);
+}
+
+/** The text of a scenario file; paths in it are relative to its folder. `shownAs` is the name that messages use. */
+export function scenarioAt(path: string, shownAs = path): ScenarioSource {
+  return { text: readTextFile(path, shownAs), shownAs, baseFolder: dirname(path) };
 }
