@@ -103,6 +103,26 @@ export function certify(
   };
 }
 
+/** The worst violation of a row, or of a value's sign, as in a certificate: for a point that has no prices. */
+export function primalResidualOf(
+  program: Program,
+  values: readonly number[],
+  units: NaturalUnits = naturalUnits(program),
+): number {
+  const { valueSizes } = sizesOf(program, values, [], units);
+  let worst = 0;
+  for (const row of program.rows) {
+    let activity = 0;
+    let size = Math.abs(row.rhs);
+    for (const { column, coefficient } of row.terms) {
+      activity += coefficient * (values[column] ?? 0);
+      size += Math.abs(coefficient) * (valueSizes[column] as number);
+    }
+    worst = worse(worst, violation(row, activity), size);
+  }
+  return values.reduce((soFar, value, j) => worse(soFar, -value, valueSizes[j] as number), worst);
+}
+
 function sizesOf(
   { columns, rows }: Program,
   values: readonly number[],
@@ -111,11 +131,11 @@ function sizesOf(
 ): { valueSizes: Float64Array; priceSizes: Float64Array } {
   const leastStop = Float64Array.from(units.values);
   const leastPay = Float64Array.from(units.duals);
+  const objectives = Float64Array.from(columns, ({ objective }) => objective);
   rows.forEach(({ rhs, terms }, i) => {
     for (const { column, coefficient } of terms) {
-      const { objective } = columns[column] as { objective: number };
       const stop = Math.abs(rhs / coefficient);
-      const pay = Math.abs(objective / coefficient);
+      const pay = Math.abs((objectives[column] as number) / coefficient);
       if (stop !== 0 && stop < (leastStop[column] as number)) leastStop[column] = stop;
       if (pay !== 0 && pay < (leastPay[i] as number)) leastPay[i] = pay;
     }

@@ -16,11 +16,20 @@ export interface Bordered {
   readonly log: Float64Array;
   readonly rowCount: number;
   readonly columnCount: number;
+  /** For each column of the program, the column here whose exponent it has: its own, or that of the right-hand sides. */
+  readonly exponentOf: Int32Array;
 }
 
-/** The numbers of a program; all of them must be finite. */
+/**
+ * The numbers of a program; all of them must be finite.
+ *
+ * Whole columns stand in the column of the right-hand sides and share its exponent. Then they keep their own units (`x = x'` in
+ * scaling.ts), as they must: a solver rounds to whole numbers of whatever it is given.
+ */
 export function borderedMatrix({ columns, rows }: Program): Bordered {
-  const coefficientCount = rows.reduce((sum, { terms }) => sum + terms.length, 0);
+  const exponentOf = Int32Array.from(columns, ({ integer }, j) => (integer ? columns.length : j));
+  let coefficientCount = 0;
+  for (const { terms } of rows) coefficientCount += terms.length;
   const row = new Int32Array(coefficientCount + rows.length + columns.length);
   const column = new Int32Array(row.length);
   const log = new Float64Array(row.length);
@@ -33,9 +42,9 @@ export function borderedMatrix({ columns, rows }: Program): Bordered {
     count += 1;
   };
   for (const [i, { terms }] of rows.entries())
-    for (const term of terms) add(i, term.column, term.coefficient);
+    for (const term of terms) add(i, exponentOf[term.column] as number, term.coefficient);
   for (const [i, { rhs }] of rows.entries()) add(i, columns.length, rhs);
-  for (const [j, { objective }] of columns.entries()) add(rows.length, j, objective);
+  for (const [j, { objective }] of columns.entries()) add(rows.length, exponentOf[j] as number, objective);
   return {
     coefficientCount,
     row: row.subarray(0, count),
@@ -43,6 +52,7 @@ export function borderedMatrix({ columns, rows }: Program): Bordered {
     log: log.subarray(0, count),
     rowCount: rows.length + 1,
     columnCount: columns.length + 1,
+    exponentOf,
   };
 }
 

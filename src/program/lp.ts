@@ -21,9 +21,15 @@ export function writeLp(program: Program, title: string): string {
     ...program.rows.flatMap(({ sense, rhs, terms }, i) =>
       statement(`${rows[i]}:`, terms, columns, `${sense} ${rhs + 0}`),
     ),
+    ...wholeColumns(program, columns),
     'End',
     '',
   ].join('\n');
+}
+
+function wholeColumns(program: Program, columns: readonly string[]): string[] {
+  const lines = program.columns.flatMap(({ integer }, j) => (integer ? [`  ${columns[j]}`] : []));
+  return lines.length > 0 ? ['General', ...lines] : [];
 }
 
 /** Words that begin a section of the format, or stand for a number. */

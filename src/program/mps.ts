@@ -3,7 +3,9 @@ import type { Program, Sense } from './program.ts';
 
 /**
  * The program in free MPS format, to be maximised (`OBJSENSE MAX`), every number with all its digits. Names are those of the
- * program, except for what free MPS cannot hold: blanks and characters outside of ASCII, and a leading `*` or `$`.
+ * program, except for what free MPS cannot hold: blanks and characters outside of ASCII, and a leading `*` or `$`. Whole
+ * columns stand between markers and have a bound that says that there is none: readers take a marked column without
+ * bounds for one that is 0 or 1.
  */
 export function writeMps(program: Program, title: string): string {
   const [heading = '_'] = legal([title]);
@@ -20,6 +22,7 @@ export function writeMps(program: Program, title: string): string {
     ...columnLines(program, columns, [...rows], objective as string),
     'RHS',
     ...program.rows.flatMap(({ rhs }, i) => (rhs === 0 ? [] : [`    RHS  ${rows[i]}  ${rhs}`])),
+    ...boundLines(program, columns),
     'ENDATA',
     '',
   ].join('\n');
@@ -33,13 +36,28 @@ function legal(names: readonly string[]): string[] {
 
 /** Every column is listed with its objective, also with 0: a column without a line would not exist. */
 function columnLines(program: Program, columns: string[], rows: string[], objective: string): string[] {
-  const lines = program.columns.map((column, j) => [
-    `    ${columns[j]}  ${objective}  ${column.objective + 0}`,
-  ]);
+  const lines = program.columns.map((column, j) => {
+    const isWhole = column.integer === true;
+    const wasWhole = program.columns[j - 1]?.integer === true;
+    return [
+      ...(isWhole === wasWhole ? [] : [marker(isWhole)]),
+      `    ${columns[j]}  ${objective}  ${column.objective + 0}`,
+    ];
+  });
   program.rows.forEach(({ terms }, i) => {
     for (const { column, coefficient } of terms) {
       lines[column]?.push(`    ${columns[column]}  ${rows[i]}  ${coefficient}`);
     }
   });
+  if (program.columns.at(-1)?.integer) lines.push([marker(false)]);
   return lines.flat();
+}
+
+function marker(begins: boolean): string {
+  return `    MARKER  'MARKER'  '${begins ? 'INTORG' : 'INTEND'}'`;
+}
+
+function boundLines(program: Program, columns: readonly string[]): string[] {
+  const lines = program.columns.flatMap(({ integer }, j) => (integer ? [` PL BOUND  ${columns[j]}`] : []));
+  return lines.length > 0 ? ['BOUNDS', ...lines] : [];
 }

@@ -8,6 +8,8 @@ export interface Column<C> {
   readonly name: string;
   /** What one unit adds to the objective. */
   readonly objective: number;
+  /** Whole numbers only; absent for a column that may take any value. Only a search keeps to it: prices need the relaxation. */
+  readonly integer?: true;
 }
 
 export interface Term {
@@ -26,7 +28,7 @@ export interface Row<R> {
   readonly terms: readonly Term[];
 }
 
-/** A linear program that is always maximised, with keys of the caller's own types on columns and rows. */
+/** A linear program, possibly with whole columns, that is always maximised, with keys of the caller's own types on columns and rows. */
 export interface Program<C = unknown, R = unknown> {
   readonly columns: readonly Column<C>[];
   readonly rows: readonly Row<R>[];

@@ -1,6 +1,7 @@
 import {
   type Bordered,
   borderedMatrix,
+  type Exponents,
   forceIntoRange,
   isInRange,
   LEAST_COEFFICIENT,
@@ -8,18 +9,22 @@ import {
   MOST_COEFFICIENT,
   scaledLog,
 } from './exponents.ts';
-import type { Program, Row, Solution } from './program.ts';
+import type { Program, Row, Solution, Term } from './program.ts';
 
 export type Scaling<C = unknown, R = unknown> =
-  | {
-      readonly kind: 'scaled';
-      /** The same program in other units: keys, names, order and senses are those of the original. */
-      readonly program: Program<C, R>;
-      readonly units: NaturalUnits;
-      /** Brings a solution of the scaled program back to the units of the original. */
-      unscale(solution: Solution): Solution;
-    }
+  | Scaled<C, R>
   | { readonly kind: 'refused'; readonly reason: string };
+
+export interface Scaled<C = unknown, R = unknown> {
+  readonly kind: 'scaled';
+  /** The same program in other units: keys, names, order and senses are those of the original. */
+  readonly program: Program<C, R>;
+  readonly units: NaturalUnits;
+  /** What one unit of the scaled objective is in units of the original. */
+  readonly objectiveUnit: number;
+  /** Brings a solution of the scaled program back to the units of the original. */
+  unscale(solution: Solution): Solution;
+}
 
 /**
  * The size that each number of a program usually has, found from all of them together: a value of `values[j]`, a price of
@@ -42,6 +47,8 @@ export interface NaturalUnits {
  * whatever units the original was written in. Refused, with a sentence that names the row and column, when a number is not
  * finite, when a coefficient is zero, when no factors bring every coefficient into range, or when a limit or an
  * objective is absurdly far from the others.
+ *
+ * A whole column has `k_j = b`, so that it means the same number of whole things in either program.
  */
 export function scaleProgram<C, R>(program: Program<C, R>): Scaling<C, R> {
   const unfit = unfitNumber(program);
@@ -52,16 +59,12 @@ export function scaleProgram<C, R>(program: Program<C, R>): Scaling<C, R> {
   if (!isInRange(bordered, exponents) && !forceIntoRange(bordered, exponents)) {
     return { kind: 'refused', reason: outOfScale(program, bordered) };
   }
-  const rows = Array.from(exponents.rows, power);
-  const columns = Array.from(exponents.columns, power);
-  const b = columns.pop() as number;
-  const g = rows.pop() as number;
+  const { rows, columns, b, g } = factorsOf(bordered, exponents);
 
   const scaled: Program<C, R> = {
-    columns: program.columns.map(({ key, name, objective }, j) => ({
-      key,
-      name,
-      objective: objective * (columns[j] as number) * g,
+    columns: program.columns.map((column, j) => ({
+      ...column,
+      objective: column.objective * (columns[j] as number) * g,
     })),
     rows: program.rows.map(({ key, name, sense, rhs, terms }, i) => {
       const factor = rows[i] as number;
@@ -85,28 +88,51 @@ export function scaleProgram<C, R>(program: Program<C, R>): Scaling<C, R> {
     kind: 'scaled',
     program: scaled,
     units,
-    unscale(solution) {
-      const values = solution.values.map((value, j) => value * (units.values[j] as number));
-      return {
-        objective: program.columns.reduce(
-          (sum, { objective }, j) => sum + objective * (values[j] as number),
-          0,
-        ),
-        values,
-        duals: solution.duals.map((dual, i) => dual * (units.duals[i] as number)),
-      };
-    },
+    objectiveUnit: 1 / (g * b),
+    unscale: (solution) => inUnits(program, units, solution),
+  };
+}
+
+/** A solution whose values and prices count natural units, in the units of the program as stated. */
+export function inUnits(program: Program, units: NaturalUnits, { values, duals }: Solution): Solution {
+  const unscaled = values.map((value, j) => value * (units.values[j] as number));
+  return {
+    objective: program.columns.reduce(
+      (sum, { objective }, j) => sum + objective * (unscaled[j] as number),
+      0,
+    ),
+    values: unscaled,
+    duals: duals.map((dual, i) => dual * (units.duals[i] as number)),
   };
 }
 
 /** The natural units of a program, also of one that scaling refuses. */
 export function naturalUnits(program: Program): NaturalUnits {
-  const { rows, columns } = levelExponents(borderedMatrix(program));
+  const bordered = borderedMatrix(program);
+  const { rows, columns } = levelExponents(bordered);
   const b = columns.at(-1) as number;
   const g = rows.at(-1) as number;
   return {
-    values: Array.from(columns.subarray(0, -1), (exponent) => power(exponent - b)),
+    values: Array.from(bordered.exponentOf, (at) => power((columns[at] as number) - b)),
     duals: Array.from(rows.subarray(0, -1), (exponent) => power(exponent - g)),
+  };
+}
+
+interface Factors {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly b: number;
+  readonly g: number;
+}
+
+function factorsOf({ exponentOf }: Bordered, exponents: Exponents): Factors {
+  const rows = Array.from(exponents.rows, power);
+  const columns = Array.from(exponents.columns, power);
+  return {
+    rows,
+    columns: Array.from(exponentOf, (at) => columns[at] as number),
+    b: columns.at(-1) as number,
+    g: rows.pop() as number,
   };
 }
 
@@ -114,7 +140,7 @@ export function naturalUnits(program: Program): NaturalUnits {
  * A scaled limit or objective beyond this drags all the others down to where the tolerances of the solvers are. (HiGHS takes
  * 1e20 for no limit at all, which is not for us to assume.)
  */
-const FAR = 1e9;
+export const FAR = 1e9;
 
 function unfitNumber(program: Program): string | undefined {
   for (const { name, objective } of program.columns) {
@@ -140,9 +166,10 @@ function outOfScale(program: Program, bordered: Bordered): string {
     const distance = Math.abs(scaledLog(bordered, exponents, k));
     if (distance > Math.abs(scaledLog(bordered, exponents, worst))) worst = k;
   }
-  const row = program.rows[bordered.row[worst] as number] as Row<unknown>;
-  const column = bordered.column[worst] as number;
-  const coefficient = row.terms.find((term) => term.column === column)?.coefficient;
+  // The coefficients stand in the order of the rows and their terms.
+  const at = bordered.row[worst] as number;
+  const row = program.rows[at] as Row<unknown>;
+  const { column, coefficient } = row.terms[worst - bordered.row.indexOf(at)] as Term;
   return (
     `Row "${row.name}" and column "${program.columns[column]?.name}" cannot be brought to one scale with the others: their ` +
     `coefficient ${coefficient} stays outside of ${LEAST_COEFFICIENT} to ${MOST_COEFFICIENT}, where the solvers are reliable. ` +

@@ -3,6 +3,7 @@ import type { Program, Row, Solution } from '../program/program.ts';
 import { withoutNoise } from './noise.ts';
 import { firstSentence } from './reason.ts';
 import type { Solver, SolverOutcome } from './solver.ts';
+import { heed, Interrupted, type Watch } from './watch.ts';
 
 /**
  * javascript-lp-solver, driven at its tableau. `Solve` takes three times as long with its strings and presolve, and rounds its
@@ -22,14 +23,20 @@ const MOST_STEPS = 20;
 /** 128 MB of numbers. */
 const LARGEST_TABLEAU = 16e6;
 
-function solve(program: Program): SolverOutcome {
+function solve(program: Program, watch?: Watch): SolverOutcome {
+  heed(watch);
   const lines = linesOf(program.rows);
   const cells = (lines.length + 1) * (program.columns.length + 1);
   if (cells > LARGEST_TABLEAU) {
     return { kind: 'failed', reason: `a tableau of ${cells} numbers is more than it can hold` };
   }
   try {
-    const tableau = new ProgramTableau(program, lines, MOST_STEPS * (lines.length + program.columns.length));
+    const tableau = new ProgramTableau(
+      program,
+      lines,
+      MOST_STEPS * (lines.length + program.columns.length),
+      watch,
+    );
     tableau.simplex();
     // Its ratio test passes over a quotient smaller than its precision and then steps past that row, so that an "optimal"
     // vertex may lie outside. Run again, its first phase is a dual simplex that steps back.
@@ -38,6 +45,7 @@ function solve(program: Program): SolverOutcome {
     if (!tableau.bounded) return { kind: 'unbounded' };
     return { kind: 'optimal', solution: polishedVertex(program, lines, tableau) };
   } catch (error) {
+    if (error instanceof Interrupted) throw error;
     return { kind: 'failed', reason: firstSentence(error) };
   }
 }
@@ -63,10 +71,17 @@ function linesOf(rows: readonly Row<unknown>[]): Line[] {
  */
 class ProgramTableau extends library.Tableau {
   pivotsLeft: number;
+  readonly watch: Watch | undefined;
 
-  constructor({ columns, rows }: Program, lines: readonly Line[], mostPivots: number) {
+  constructor(
+    { columns, rows }: Program,
+    lines: readonly Line[],
+    mostPivots: number,
+    watch: Watch | undefined,
+  ) {
     super(PRECISION);
     this.pivotsLeft = mostPivots;
+    this.watch = watch;
     this.model = new library.Model(PRECISION).maximize();
     this.model.debug(false);
     this.initialize(columns.length + 1, lines.length + 1, [], {});
@@ -90,6 +105,7 @@ class ProgramTableau extends library.Tableau {
 
   /** On its own the library might go round in circles for ever: its check for cycles sees none but those of length one. */
   override pivot(line: number, position: number): void {
+    heed(this.watch);
     this.pivotsLeft -= 1;
     if (this.pivotsLeft < 0) throw new Error('it did not end within its limit of steps');
     super.pivot(line, position);

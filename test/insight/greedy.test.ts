@@ -64,6 +64,7 @@ describe('greedy', () => {
   test('pauses once after each program that it solves', () => {
     let solved = 0;
     const counted: Solving = {
+      ...solvingBy('auto'),
       solve: (program) => {
         solved += 1;
         return solvingBy('auto').solve(program);

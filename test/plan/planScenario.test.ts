@@ -10,6 +10,7 @@ vi.mock(import('../../src/plan/audit.ts'), async (original) => ({ ...(await orig
 const honest = solvingBy('simplex');
 /** A solver whose answers somebody changes before the planner sees them. */
 const meddledWith = (change: (answer: Attempted) => Attempted): Solving => ({
+  ...honest,
   solve: (program) => change(honest.solve(program)),
 });
 const saying = (outcome: Attempted['outcome']) => meddledWith((answer) => ({ ...answer, outcome }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CERTIFICATE_TOLERANCE, certify } from '../../src/program/certificate.ts';
+import { CERTIFICATE_TOLERANCE, certify, primalResidualOf } from '../../src/program/certificate.ts';
 import type { Program } from '../../src/program/program.ts';
 import { DAKOTA, GIGAWATT_IN_TOKENS, program } from './samples.ts';
 
@@ -114,5 +114,17 @@ describe('certify', () => {
   it('holds where nothing is to be decided', () => {
     expect(certify(program({}, []), [], []).holds).toBe(true);
     expect(certify(program({ x: -1 }, []), [0], []).holds).toBe(true);
+  });
+});
+
+describe('primalResidualOf', () => {
+  it('is 0 at a feasible point, whatever it earns', () => {
+    expect(primalResidualOf(DAKOTA, [1, 1, 1])).toBe(0);
+  });
+
+  it('is what the certificate of the point would say', () => {
+    for (const values of [VALUES, [3, 0, 8], [2, -0.5, 8], [100, 100, 100], [Number.NaN, 0, 0]]) {
+      expect(primalResidualOf(DAKOTA, values)).toBe(certify(DAKOTA, values, DUALS).primalResidual);
+    }
   });
 });

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { certify } from '../../src/program/certificate.ts';
 import { liftValues, restrictToFace } from '../../src/program/face.ts';
 import { simplex } from '../../src/solvers/simplex.ts';
-import { type Attempted, solveProgram } from '../../src/solvers/solving.ts';
+import { type Attempted, solveProgram } from '../../src/solvers/solveProgram.ts';
 import { plannerShaped, randomNumbers, SMALL } from '../solvers/randomPrograms.ts';
-import { DAKOTA, program } from './samples.ts';
+import { DAKOTA, program, whole } from './samples.ts';
 
 /** Two systems make the same tokens of one MW; the second costs more. A third makes fewer. */
 const TIED = program({ cheap: 0, dear: 0, slow: 0, sold: 5 }, [
@@ -31,6 +31,15 @@ describe('restrictToFace', () => {
       ['power', '=', 2],
       ['money', '<=', 2],
       ['balance', '=', 3],
+    ]);
+  });
+
+  it('keeps whole columns whole', () => {
+    const face = restrictToFace(whole(TIED, 'dear'), TIED_OPTIMUM, [-1, -3, -1, 0]);
+    expect(face.program.columns.map(({ name, integer }) => [name, integer])).toEqual([
+      ['cheap', undefined],
+      ['dear', true],
+      ['sold', undefined],
     ]);
   });
 

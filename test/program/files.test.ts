@@ -5,9 +5,9 @@ import { writeMps } from '../../src/program/mps.ts';
 import type { Program } from '../../src/program/program.ts';
 import { loadHighs } from '../../src/solvers/highs.ts';
 import { simplex } from '../../src/solvers/simplex.ts';
-import { solveProgram } from '../../src/solvers/solving.ts';
+import { solveProgram } from '../../src/solvers/solveProgram.ts';
 import { plannerShaped, randomNumbers, SMALL } from '../solvers/randomPrograms.ts';
-import { DAKOTA, program } from './samples.ts';
+import { DAKOTA, KNAPSACK, program, whole } from './samples.ts';
 
 const highs = await load();
 
@@ -122,6 +122,61 @@ describe.each(FORMATS)('%s', (format, write) => {
     });
     expect(write(program({}, [['slack', {}, '<=', 1]]), 'no columns')).toContain('slack');
   });
+});
+
+it.each(FORMATS)('%s keeps whole columns whole, and lets them exceed one', (format, write) => {
+  expect(read(format, write(KNAPSACK, 'a bag'))).toMatchObject({ status: 7, objective: 18 });
+  // At most 5.5 of x alone: 5 when whole, 5.5 when not, and 1 where a reader took it for 0 or 1.
+  const half = program({ x: 1, y: 1 }, [
+    ['x', { x: 1 }, '<=', 5.5],
+    ['y', { y: 1 }, '<=', 2.5],
+  ]);
+  expect(read(format, write(whole(half, 'x'), 'x whole')).objective).toBe(7.5);
+  expect(read(format, write(whole(half, 'y'), 'y whole')).objective).toBe(7.5);
+  expect(read(format, write(half, 'neither')).objective).toBe(8);
+});
+
+it('marks whole columns in MPS', () => {
+  const stated = whole(program({ a: 1, b: 2, c: 3, d: 4 }, [['r', { a: 1, c: 1 }, '<=', 9]]), 'b', 'c');
+  expect(writeMps(stated, 'marked')).toBe(`NAME marked
+OBJSENSE
+    MAX
+ROWS
+ N  objective
+ L  r
+COLUMNS
+    a  objective  1
+    a  r  1
+    MARKER  'MARKER'  'INTORG'
+    b  objective  2
+    c  objective  3
+    c  r  1
+    MARKER  'MARKER'  'INTEND'
+    d  objective  4
+RHS
+    RHS  r  9
+BOUNDS
+ PL BOUND  b
+ PL BOUND  c
+ENDATA
+`);
+});
+
+it('lists whole columns in LP', () => {
+  expect(
+    writeLp(whole(program({ 'a[1]': 1, b: 2 }, [['r', { b: 1 }, '<=', 9]]), 'a[1]'), 'listed'),
+  ).toBe(`\\ listed
+Maximize
+ objective:
+  + 1 a(1) + 2 b
+Subject To
+ r:
+  + 1 b
+  <= 9
+General
+  a(1)
+End
+`);
 });
 
 it('writes Dakota furniture in free MPS', () => {

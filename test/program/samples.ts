@@ -42,3 +42,27 @@ export const GIGAWATT_IN_TOKENS = program({ tokens: 3e-11 }, [
   ['power', { tokens: 3.57e-10 }, '<=', 1],
   ['demand', { tokens: 1 }, '<=', 1e11],
 ]);
+
+/** The same program with the named columns whole; with all of them where none is named. */
+export function whole<C, R>(stated: Program<C, R>, ...names: readonly string[]): Program<C, R> {
+  return {
+    ...stated,
+    columns: stated.columns.map((column) =>
+      names.length === 0 || names.includes(column.name) ? { ...column, integer: true } : column,
+    ),
+  };
+}
+
+/**
+ * Three things to put into a bag that holds 11: at most one of `a` (5, worth 10), one of `b` (4, worth 7) and two of `c` (3, worth 4).
+ * By hand: a and b weigh 9 and are worth 17; a and both c weigh 11 and are worth 18; b and both c are worth 15. In parts,
+ * a, b and two thirds of a c are worth 19 2/3.
+ */
+export const KNAPSACK = whole(
+  program({ a: 10, b: 7, c: 4 }, [
+    ['weight', { a: 5, b: 4, c: 3 }, '<=', 11],
+    ['one a', { a: 1 }, '<=', 1],
+    ['one b', { b: 1 }, '<=', 1],
+    ['two c', { c: 1 }, '<=', 2],
+  ]),
+);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Program } from '../../src/program/program.ts';
 import { naturalUnits, scaleProgram } from '../../src/program/scaling.ts';
 import { inOtherUnits, plannerShaped, randomNumbers, SMALL } from '../solvers/randomPrograms.ts';
-import { DAKOTA, GIGAWATT_IN_TOKENS, program } from './samples.ts';
+import { DAKOTA, GIGAWATT_IN_TOKENS, KNAPSACK, program, whole } from './samples.ts';
 
 function scaled(stated: Program) {
   const scaling = scaleProgram(stated);
@@ -164,5 +164,69 @@ describe('naturalUnits', () => {
     };
     expect(naturalUnits(inThousands).values).toEqual(values);
     expect(naturalUnits(inThousands).duals).toEqual(duals.map((unit) => unit * 1024));
+  });
+});
+
+describe('whole columns', () => {
+  // Racks of 0.2 MW make 3e6 tokens a second each, which sell at 1e-7; tokens are counted one by one.
+  const racks = program({ racks: 0, tokens: 1e-7 }, [
+    ['power', { racks: 0.2 }, '<=', 1000],
+    ['balance', { racks: -3e6, tokens: 1 }, '<=', 0],
+  ]);
+
+  it('keep their units, and the other columns find theirs', () => {
+    const { program: inRange, units, unscale } = scaled(whole(racks, 'racks'));
+    expect(units.values[0]).toBe(1);
+    expect(units.values[1]).not.toBe(1);
+    expect(inRange.columns.map(({ integer }) => integer)).toEqual([true, undefined]);
+    for (const coefficient of coefficients(inRange)) {
+      expect(coefficient).toBeGreaterThanOrEqual(1e-4);
+      expect(coefficient).toBeLessThanOrEqual(1e4);
+    }
+    // 1000 MW are 5000 racks in either program.
+    const [power] = inRange.rows;
+    expect((power?.rhs ?? 0) / (power?.terms[0]?.coefficient ?? 0)).toBe(1000 / 0.2);
+    expect(unscale({ objective: 0, values: [5000, 0], duals: [0, 0] }).values[0]).toBe(5000);
+  });
+
+  it('mean the same number of things in 60 programs of the shape of a plan, in any units of the rest', () => {
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const random = randomNumbers(seed);
+      const stated = plannerShaped(SMALL, random);
+      const wide = inOtherUnits(stated, 2, random);
+      const isRack = stated.columns.map(({ name }) => /^(buy|run)/.test(name));
+      const columns = wide.columns.map((column, j) =>
+        isRack[j] ? { ...column, integer: true as const } : column,
+      );
+      const { units, program: inRange, unscale } = scaled({ ...wide, columns });
+      expect(units.values.filter((_, j) => isRack[j]).every((unit) => unit === 1)).toBe(true);
+      expect(Math.min(...coefficients(inRange))).toBeGreaterThanOrEqual(1e-4);
+      expect(Math.max(...coefficients(inRange))).toBeLessThanOrEqual(1e4);
+      const values = columns.map(() => Math.floor(random() * 1000));
+      const { values: unscaled } = unscale({ objective: 0, values, duals: inRange.rows.map(() => 0) });
+      expect(unscaled.filter((_, j) => isRack[j])).toEqual(values.filter((_, j) => isRack[j]));
+    }
+  });
+
+  it('are refused where only other units of theirs could help', () => {
+    const stated = program({ a: 1, b: 1, c: 1, d: 1 }, [['row', { a: 1, b: 1, c: 1, d: 1e12 }, '<=', 1]]);
+    expect(scaleProgram(stated).kind).toBe('scaled');
+    expect(refusal(whole(stated))).toBe(
+      'Row "row" and column "d" cannot be brought to one scale with the others: their coefficient 1000000000000 stays outside of ' +
+        '0.0001 to 10000, where the solvers are reliable. Check its unit.',
+    );
+  });
+
+  it('count one by one among natural units too', () => {
+    expect(naturalUnits(KNAPSACK).values).toEqual([1, 1, 1]);
+  });
+});
+
+describe('objectiveUnit', () => {
+  it('turns a scaled objective into one of the program', () => {
+    const { program: inRange, objectiveUnit, units } = scaled(GIGAWATT_IN_TOKENS);
+    const tokens = 2.8e9;
+    const scaledObjective = (inRange.columns[0]?.objective ?? 0) * (tokens / (units.values[0] ?? 0));
+    expect((scaledObjective * objectiveUnit) / (3e-11 * tokens)).toBeCloseTo(1, 14);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shortageProgram } from '../../src/program/shortage.ts';
 import { loadHighs } from '../../src/solvers/highs.ts';
 import { simplex } from '../../src/solvers/simplex.ts';
-import { solveProgram } from '../../src/solvers/solving.ts';
+import { solveProgram } from '../../src/solvers/solveProgram.ts';
 import { plannerShaped, randomNumbers, SMALL } from '../solvers/randomPrograms.ts';
 import { DAKOTA, program } from './samples.ts';
 

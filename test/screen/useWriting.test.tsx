@@ -82,6 +82,7 @@ it.each([
 it('writes nothing where no solver could prove its answer', async () => {
   const writePlan = vi.fn<WritePlan>();
   const by: Solving = {
+    ...solving,
     solve: () => ({ outcome: { kind: 'failed', reason: 'Nobody could.' }, solver: 'simplex' }),
   };
   expect(await resultOf(gigawatt, writePlan, { by })).toEqual([

@@ -2,15 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Program } from '../../src/program/program.ts';
 import { loadedHighs, loadHighs } from '../../src/solvers/highs.ts';
 import { simplex } from '../../src/solvers/simplex.ts';
+import { MOST_CELLS_FOR_SIMPLEX, solveProgram } from '../../src/solvers/solveProgram.ts';
 import type { Solver, SolverName, SolverOutcome } from '../../src/solvers/solver.ts';
-import {
-  HighsNeeded,
-  MOST_CELLS_FOR_SIMPLEX,
-  solveProgram,
-  solvingNow,
-  whenSolved,
-} from '../../src/solvers/solving.ts';
-import { DAKOTA, GIGAWATT_IN_TOKENS, program } from '../program/samples.ts';
+import { HighsNeeded, solvingNow, whenSolved } from '../../src/solvers/solving.ts';
+import { DAKOTA, GIGAWATT_IN_TOKENS, KNAPSACK, program } from '../program/samples.ts';
 
 const INFEASIBLE = program({ x: 1 }, [
   ['low', { x: 1 }, '<=', 1],
@@ -90,6 +85,17 @@ describe('before HiGHS is loaded', () => {
     expect(loadedHighs()).toBeUndefined();
   });
 
+  it('a small program is varied without it, and a large one says that it needs it when it is solved', () => {
+    expect(
+      solvingNow('auto')
+        .vary(DAKOTA)
+        .solve({ closed: [1] }).solver,
+    ).toBe('simplex');
+    const varied = solvingNow('highs').vary(DAKOTA);
+    expect(() => varied.solve()).toThrow(HighsNeeded);
+    expect(loadedHighs()).toBeUndefined();
+  });
+
   it('other errors of the computation pass through', async () => {
     await expect(
       whenSolved('auto', () => {
@@ -116,6 +122,13 @@ describe('before HiGHS is loaded', () => {
 });
 
 describe('solveProgram', () => {
+  it('takes whole columns for continuous', () => {
+    // In parts a, b and two thirds of a c fill the bag: 10 + 7 + 4 * 2 / 3.
+    const { outcome, certificate } = solveProgram(KNAPSACK, 'simplex', { simplex, highs: undefined });
+    expect(outcome).toMatchObject({ solution: { objective: expect.closeTo(19 + 2 / 3, 10) } });
+    expect(certificate?.holds).toBe(true);
+  });
+
   it('takes the simplex for a small program and HiGHS for a large one', async () => {
     const solvers = { simplex, highs: await loadHighs() };
     const side = Math.sqrt(MOST_CELLS_FOR_SIMPLEX);
