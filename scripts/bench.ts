@@ -37,7 +37,7 @@ process.exit(0);
 // Everything that a key press asks of the planner: formulation, program, all tie-breaks, certificate and audit.
 function resolve(step: number): void {
   const powerMw = 800 + (step % 400);
-  const changed: Scenario = { ...scenario, sites: scenario.sites.map((site) => ({ ...site, powerMw })) };
+  const changed: Scenario = { ...scenario, sites: scenario.sites.map((site) => ({ ...site, powerMw: [powerMw] })) };
   const outcome = planScenario(changed, solvingNow('auto'));
   if (outcome.kind !== 'optimal') throw new Error(`There is no plan at ${powerMw} MW.`);
 }
@@ -60,8 +60,11 @@ async function frames(count: number): Promise<number[]> {
     ref: () => stdin,
     unref: () => stdin,
   });
+  const planElsewhere = () => {
+    throw new Error('The gigawatt is planned at once.');
+  };
   const writePlan = () => ({ kind: 'failed' as const, why: 'The bench writes nothing.' });
-  const { unmount } = render(createElement(App, { scenario, solving: solvingNow('auto'), writePlan }), {
+  const { unmount } = render(createElement(App, { scenario, solving: solvingNow('auto'), planElsewhere, writePlan }), {
     stdout: stdout as unknown as NodeJS.WriteStream,
     stdin: stdin as unknown as NodeJS.ReadStream,
     exitOnCtrlC: false,

@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import type { Profile } from './profiles.ts';
 
 /** How a system is kept cool, which decides the PUE of its site. */
 export type Cooling = 'air' | 'liquid';
@@ -26,14 +27,33 @@ export interface System {
   readonly ships?: Figure;
 }
 
-/** Systems that serve together in a fixed ratio of racks. */
-export interface Pairing {
+/** Systems that serve together: in a fixed ratio of racks, or prefill on one and decode on the other. */
+export type Pairing = RackPairing | PrefillDecodePairing;
+
+interface PairingBase {
   readonly id: string;
   readonly name: string;
-  /** Racks of each system in one unit of the pairing, sorted by the system's id. */
-  readonly racks: readonly { readonly system: string; readonly count: Figure }[];
   /** The tiers that it may serve; absent when any. */
   readonly tiers?: readonly string[];
+}
+
+/** Systems that serve together in a fixed ratio of racks. Its curves count every accelerator of the unit. */
+export interface RackPairing extends PairingBase {
+  /** Racks of each system in one unit of the pairing, sorted by the system's id. */
+  readonly racks: readonly { readonly system: string; readonly count: Figure }[];
+}
+
+/**
+ * Prefill on one system and decode on another, in the balance that the input tokens of a tier ask for. Its curves are those of
+ * decoding alone, per accelerator of the decode system.
+ */
+export interface PrefillDecodePairing extends PairingBase {
+  readonly prefill: {
+    readonly system: string;
+    /** Input Mtok/s per accelerator of the prefill system, by workload. */
+    readonly inputRates: readonly { readonly workload: string; readonly mtokPerS: Figure }[];
+  };
+  readonly decode: { readonly system: string };
 }
 
 /** One model at one input and output length; frontiers are comparable only within one workload. */
@@ -44,6 +64,8 @@ export interface Workload {
   /** Tokens per request; absent where the source does not say. */
   readonly inputTokens?: number;
   readonly outputTokens?: number;
+  /** Part of the input tokens that come from a cache; absent where the source does not say. */
+  readonly cacheHits?: Figure;
 }
 
 /** A measured or published operating point. */
@@ -138,5 +160,7 @@ export interface Catalogue {
   readonly tiers: ReadonlyMap<string, CatalogueTier>;
   readonly supply: ReadonlyMap<string, SupplyPool>;
   readonly facility: FacilityDefaults;
+  /** How demand was seen to move over the day; empty where the catalogue has no such file. */
+  readonly profiles: ReadonlyMap<string, Profile>;
   readonly sources: ReadonlyMap<string, Source>;
 }

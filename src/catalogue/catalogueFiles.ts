@@ -27,6 +27,7 @@ export interface CatalogueFiles {
   readonly tiers: CatalogueFile;
   readonly facility: CatalogueFile;
   readonly supply?: CatalogueFile;
+  readonly profiles?: CatalogueFile;
   readonly sources: CatalogueFile;
   /** By workload id, sorted. */
   readonly frontiers: ReadonlyMap<string, CatalogueFile>;
@@ -46,7 +47,11 @@ export function catalogueFiles(reference: string, baseFolder: string): Catalogue
   };
   const needed = (name: string) => read(name, join(layout.folder, name), `${layout.shownAs}/${name}`);
   const optional = (name: string) => (existsSync(join(layout.folder, name)) ? needed(name) : undefined);
-  const [pairings, supply] = [optional('pairings.yaml'), optional('supply.yaml')];
+  const [pairings, supply, profiles] = [
+    optional('pairings.yaml'),
+    optional('supply.yaml'),
+    optional('profiles.yaml'),
+  ];
   const files = {
     name: layout.name,
     systems: needed('systems.yaml'),
@@ -54,6 +59,7 @@ export function catalogueFiles(reference: string, baseFolder: string): Catalogue
     tiers: needed('tiers.yaml'),
     facility: needed('facility.yaml'),
     ...(supply && { supply }),
+    ...(profiles && { profiles }),
     sources: needed('sources.yaml'),
     frontiers: new Map(
       workloadIds(layout).map((id) => [

@@ -6,14 +6,18 @@ import { didYouMean } from '../reading/didYouMean.ts';
 import type { Problem } from '../reading/inputError.ts';
 import type { ReadDocument } from '../reading/readDocument.ts';
 import { checkFrontiers, NO_SPEED } from './checkFrontiers.ts';
+import { checkPairings } from './checkPairings.ts';
 import { checkSources } from './checkSources.ts';
 import { type Documents, workloadIdOf } from './documents.ts';
+import { checkProfiles } from './profiles.ts';
+import type { FileOf } from './schema.ts';
 
 /** Everything that the files of a catalogue say against each other, file by file; empty for a sound one. */
 export function checkCatalogue(documents: Documents, workloads: readonly string[]): Problem[] {
-  const { systems, pairings, tiers, facility, supply, sources, frontiers } = documents;
+  const { systems, pairings, tiers, facility, supply, profiles, sources, frontiers } = documents;
   const systemIds = Object.keys(systems.value);
   const servers = [...systemIds, ...Object.keys(pairings?.value ?? {})];
+  const decoders = decodersOf(pairings?.value ?? {});
   const faultsIn = <T>(document: ReadDocument<T> | undefined, check: (faults: Faults) => void): Problem[] => {
     if (!document) return [];
     const faults = collectFaults(document.positionOf);
@@ -23,14 +27,22 @@ export function checkCatalogue(documents: Documents, workloads: readonly string[
   };
   return [
     ...faultsIn(systems, (faults) => checkSystems(documents, faults)),
-    ...faultsIn(pairings, (faults) => checkPairings(documents, systemIds, faults)),
+    ...faultsIn(pairings, (faults) => checkPairings(documents, workloads, faults)),
     ...faultsIn(tiers, (faults) => checkTiers(documents, workloads, faults)),
     ...faultsIn(facility, (faults) => checkFacility(documents, faults)),
+    ...faultsIn(profiles, (faults) => checkProfiles(profiles?.value ?? {}, faults)),
     ...faultsIn(supply, (faults) => checkSupply(documents, systemIds, faults)),
     ...[...frontiers.values()].flatMap((document) =>
-      faultsIn(document, (faults) => checkFrontiers(document.value, servers, faults)),
+      faultsIn(document, (faults) => checkFrontiers(document.value, servers, decoders, faults)),
     ),
   ];
+}
+
+// The decode system of each pairing that has one, by the pairing's id.
+function decodersOf(pairings: FileOf<'pairings'>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(pairings).flatMap(([id, { decode }]) => (decode ? [[id, decode.system] as const] : [])),
+  );
 }
 
 function checkSystems({ systems }: Documents, faults: Faults): void {
@@ -54,29 +66,6 @@ function checkSystems({ systems }: Documents, faults: Faults): void {
     for (const field of ['itPower', 'capex'] as const) {
       if (system[field]) continue;
       faults.add([id], `has no "${field}"; write one, or say with "disabled" why it cannot be bought.`);
-    }
-  }
-}
-
-function checkPairings({ pairings, tiers }: Documents, systemIds: readonly string[], faults: Faults): void {
-  const tierIds = Object.keys(tiers.value);
-  for (const [id, pairing] of Object.entries(pairings?.value ?? {})) {
-    if (systemIds.includes(id)) faults.add([id], 'is also the id of a system; give the pairing another one.');
-    const parts = Object.entries(pairing.racks);
-    if (parts.length < 2) faults.add([id, 'racks'], 'one system alone is no pairing; name at least two.');
-    for (const [system, count] of parts) {
-      const path = [id, 'racks', system];
-      if (!systemIds.includes(system))
-        faults.add(path, `there is no system ${quoted(system)}; ${didYouMean(system, systemIds)}`);
-      if (count.value === 0)
-        faults.add(
-          [...path, 'value'],
-          'a system of which there is none has no part in it; write more than 0, or leave it out.',
-        );
-    }
-    for (const [index, tier] of (pairing.tiers ?? []).entries()) {
-      if (tierIds.includes(tier)) continue;
-      faults.add([id, 'tiers', index], `there is no tier ${quoted(tier)}; ${didYouMean(tier, tierIds)}`);
     }
   }
 }

@@ -8,9 +8,15 @@ export const NO_SPEED = 'a user who sees 0 tok/s/user is not served';
 
 /**
  * Reports curves of unknown systems, a second curve of the same system, and points that are no efficient frontier:
- * from point to point users must see more speed and the system must make fewer tokens.
+ * from point to point users must see more speed and the system must make fewer tokens. `decoders` names the decode
+ * system of each pairing that prefills on another: its curve is of decoding alone, which no figure per facility MW gives.
  */
-export function checkFrontiers(file: FileOf<'frontier'>, servers: readonly string[], faults: Faults): void {
+export function checkFrontiers(
+  file: FileOf<'frontier'>,
+  servers: readonly string[],
+  decoders: ReadonlyMap<string, string>,
+  faults: Faults,
+): void {
   const seen = new Set<string>();
   for (const [index, entry] of file.frontiers.entries()) {
     const { server, points } = entry;
@@ -26,6 +32,12 @@ export function checkFrontiers(file: FileOf<'frontier'>, servers: readonly strin
         `there is no system or pairing ${quoted(server)}; ${didYouMean(server, servers)}`,
       );
     }
+    const decoder = decoders.get(server);
+    if (decoder !== undefined && entry.basis === 'facilityMw')
+      faults.add(
+        [...path, 'basis'],
+        `${quoted(server)} decodes on ${quoted(decoder)}, and how many MW that takes follows from the balance with prefill; write "accelerator" and the output tokens per accelerator of ${quoted(decoder)}.`,
+      );
     if (seen.has(server)) {
       faults.add(
         [...path, 'server'],

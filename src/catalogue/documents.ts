@@ -11,6 +11,7 @@ export interface Documents {
   readonly tiers: ReadDocument<FileOf<'tiers'>>;
   readonly facility: ReadDocument<FileOf<'facility'>>;
   readonly supply?: ReadDocument<FileOf<'supply'>>;
+  readonly profiles?: ReadDocument<FileOf<'profiles'>>;
   readonly sources: ReadDocument<FileOf<'sources'>>;
   /** By workload id. */
   readonly frontiers: ReadonlyMap<string, ReadDocument<FileOf<'frontier'>>>;
@@ -30,6 +31,7 @@ export function readDocuments(files: CatalogueFiles, workloads: 'all' | 'tiers')
     tiers,
     facility: read(FILE_SCHEMAS.facility, files.facility),
     ...(files.supply && { supply: read(FILE_SCHEMAS.supply, files.supply) }),
+    ...(files.profiles && { profiles: read(FILE_SCHEMAS.profiles, files.profiles) }),
     sources: read(FILE_SCHEMAS.sources, files.sources),
     frontiers: new Map(wanted.map(([id, file]) => [id, read(FILE_SCHEMAS.frontier, file)])),
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Dimension } from '../quantity/dimensions.ts';
-import { monthCodec, writeMonth } from '../quantity/month.ts';
+import { writeMonth } from '../quantity/month.ts';
+import { monthCodec } from '../quantity/monthCodec.ts';
 import { quantity, writeQuantity } from '../quantity/quantity.ts';
 import { checkPrintable } from '../reading/checkPrintable.ts';
 import { identifier } from '../reading/names.ts';

@@ -29,13 +29,19 @@ export const frontierFile = strict({
     models: z.array(label).min(1),
     input: z.exactOptional(quantity('tokens')).meta({ description: 'Input tokens per request.' }),
     output: z.exactOptional(quantity('tokens')).meta({ description: 'Output tokens per request.' }),
+    cacheHits: z
+      .exactOptional(figure('share'))
+      .meta({ description: 'Part of the input tokens that come from a cache and need no prefill.' }),
   }),
   frontiers: z.array(frontierEntry).min(1),
 });
 
 function entry(dimension: Dimension) {
   return {
-    server: identifier.meta({ description: 'A system or a pairing.' }),
+    server: identifier.meta({
+      description:
+        'A system, or a pairing; one of prefill and decode has curves of decoding alone, per accelerator of its decode system.',
+    }),
     note: note.meta({ description: 'What the published figure counts and is divided by.' }),
     date: date.meta({ description: 'Of points that state none.' }),
     source,

@@ -14,6 +14,7 @@ export function workloadOf(id: string, { workload }: FileOf<'frontier'>): Worklo
     models: workload.models,
     ...(workload.input !== undefined && { inputTokens: workload.input }),
     ...(workload.output !== undefined && { outputTokens: workload.output }),
+    ...(workload.cacheHits && { cacheHits: workload.cacheHits }),
   };
 }
 

@@ -4,6 +4,7 @@ import { catalogueFiles } from './catalogueFiles.ts';
 import { checkCatalogue } from './check.ts';
 import { readDocuments, workloadIdOf } from './documents.ts';
 import { frontierOf, workloadOf } from './frontiers.ts';
+import { profilesOf } from './profiles.ts';
 import type { FileOf } from './schema.ts';
 
 /** Loads a catalogue by its reference; a folder is relative to `baseFolder`. */
@@ -34,6 +35,7 @@ export function loadCatalogue(
     tiers: mapOf(documents.tiers.value, (id, tier) => tierOf(id, tier, files.name)),
     supply: mapOf(documents.supply?.value ?? {}, poolOf),
     facility: facilityOf(documents.facility.value),
+    profiles: profilesOf(documents.profiles?.value ?? {}),
     sources: mapOf(documents.sources.value, (id, source) => ({ id, ...source })),
   };
 }
@@ -54,8 +56,12 @@ function systemOf(id: string, file: FileOf<'systems'>[string]): System {
   };
 }
 
-function pairingOf(id: string, { racks, ...same }: FileOf<'pairings'>[string]): Pairing {
-  const parts = Object.entries(racks).map(([system, count]) => ({ system, count }));
+function pairingOf(id: string, { racks, prefill, decode, ...same }: FileOf<'pairings'>[string]): Pairing {
+  if (prefill && decode) {
+    const inputRates = Object.entries(prefill.input).map(([workload, mtokPerS]) => ({ workload, mtokPerS }));
+    return { id, ...same, prefill: { system: prefill.system, inputRates }, decode };
+  }
+  const parts = Object.entries(racks ?? {}).map(([system, count]) => ({ system, count }));
   return { id, ...same, racks: parts.sort((a, b) => (a.system < b.system ? -1 : 1)) };
 }
 

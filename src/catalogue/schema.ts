@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { monthCodec } from '../quantity/month.ts';
+import { monthCodec } from '../quantity/monthCodec.ts';
 import { quoted } from '../quantity/printable.ts';
 import { identifier, label } from '../reading/names.ts';
 import { strict } from '../reading/strict.ts';
 import { date } from './date.ts';
 import { figure, monthFigure } from './figureSchema.ts';
 import { frontierFile } from './frontierSchema.ts';
+import { pairing } from './pairingSchema.ts';
+import { profilesFile } from './profiles.ts';
 
 const webAddress = z.string().regex(/^https?:\/\/\S+$/, {
   error: ({ input }) => `${quoted(String(input))} is no web address; write "https://" before it.`,
@@ -31,14 +33,6 @@ const system = strict({
     .exactOptional(label)
     .meta({ description: 'Why it cannot be bought; it may then lack numbers.' }),
   pairedOnly: z.exactOptional(z.boolean()).meta({ description: 'Whether it serves only within a pairing.' }),
-});
-
-const pairing = strict({
-  name: label,
-  racks: z.record(identifier, figure('ratio')).meta({ description: 'Racks of each system in one unit.' }),
-  tiers: z
-    .exactOptional(z.array(identifier).min(1))
-    .meta({ description: 'The tiers it may serve; without it, any.' }),
 });
 
 const tier = strict({
@@ -90,6 +84,7 @@ export const FILE_SCHEMAS = {
   tiers: z.record(identifier, tier),
   facility,
   supply: z.record(identifier, pool),
+  profiles: profilesFile,
   sources: z.record(identifier, source),
   frontier: frontierFile,
 };
@@ -101,6 +96,7 @@ export const catalogueSchema = strict({
   'tiers.yaml': FILE_SCHEMAS.tiers,
   'facility.yaml': FILE_SCHEMAS.facility,
   'supply.yaml': FILE_SCHEMAS.supply.optional(),
+  'profiles.yaml': FILE_SCHEMAS.profiles.optional(),
   'sources.yaml': FILE_SCHEMAS.sources,
   'frontiers/*.yaml': FILE_SCHEMAS.frontier,
 }).meta({ title: 'Millwright catalogue' });

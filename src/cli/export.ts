@@ -1,5 +1,5 @@
-import { buildProgram } from '../plan/buildProgram.ts';
 import { formulate } from '../plan/formulation.ts';
+import { standaloneProgram } from '../plan/standaloneProgram.ts';
 import { writeLp } from '../program/lp.ts';
 import { writeMps } from '../program/mps.ts';
 import type { EXPORT_FORMATS } from './choices.ts';
@@ -13,7 +13,7 @@ export function runExport(
   options: InputOptions & { readonly format: (typeof EXPORT_FORMATS)[number] },
 ): void {
   const scenario = readOne(name, options);
-  const program = buildProgram(formulate(scenario));
+  const program = standaloneProgram(formulate(scenario));
   printResult(WRITERS[options.format](program, scenario.name));
 }
 

@@ -15,6 +15,8 @@ export interface InputOptions {
 /** What every command that plans accepts. */
 export interface PlanningOptions extends InputOptions {
   readonly solver: SolverChoice;
+  readonly timeLimit?: string;
+  readonly gap?: string;
 }
 
 /** Adds the options that change a scenario's input, the same on every command that reads one. */
@@ -28,15 +30,18 @@ export function addInputOptions(command: Command): Command {
     .option('--power <power>', 'the power of the only site, such as 800MW', once)
     .option('--capex <money>', 'the capex budget, such as 30BUSD', once)
     .option('--demand <file>', 'a forecast CSV instead of the scenario’s own', once)
-    .option('--objective <objective>', 'what to make most of: revenue', once)
-    .option('--racks <kind>', 'continuous', once);
+    .option('--objective <objective>', 'what to make most of, revenue or profit; or least, capex', once)
+    .option('--racks <kind>', 'continuous, which may be bought in parts, or whole', once);
 }
 
-/** Adds the options of a command that plans: the input's, and who solves. */
+/** Adds the options of a command that plans: the input's, who solves, and how long. */
 export function addPlanningOptions(command: Command): Command {
-  return addInputOptions(command).addOption(
-    new Option('--solver <solver>', 'who solves the program').choices(['auto', ...SOLVERS]).default('auto'),
-  );
+  return addInputOptions(command)
+    .addOption(
+      new Option('--solver <solver>', 'who solves the program').choices(['auto', ...SOLVERS]).default('auto'),
+    )
+    .option('--time-limit <time>', 'with whole racks, how long to search, such as 30s or 2m', once)
+    .option('--gap <share>', 'with whole racks, how far from the best is good enough, such as 0.01%', once);
 }
 
 // Not a variadic option: that would swallow the scenario's name after it.

@@ -15,16 +15,8 @@ export function overridesOf(options: InputOptions, siteIds: () => readonly strin
     ...wordOverride('objective', options.objective),
     ...wordOverride('racks', options.racks),
   ];
-  const powers = amounts('--power', 'power', options.power).map((value) => ({
-    path: ['sites', onlySite(siteIds()), 'power'],
-    value,
-    origin: `--power ${value}`,
-  }));
-  const budgets = amounts('--capex', 'money', options.capex).map((value) => ({
-    path: ['budget', 'capex'],
-    value,
-    origin: `--capex ${value}`,
-  }));
+  const powers = varied('--power', 'power', options.power, () => ['sites', onlySite(siteIds()), 'power']);
+  const budgets = varied('--capex', 'money', options.capex, () => ['budget', 'capex']);
   refuseTwice([...fixed, ...powers.slice(0, 1), ...budgets.slice(0, 1)]);
   return pairs(powers, budgets).map((pair) => [...fixed, ...pair]);
 }
@@ -52,18 +44,40 @@ function wordOverride(key: string, value: string | undefined): Override[] {
 // Two words for one input contradict each other, even when they say the same: nobody should have to know which one counts.
 function refuseTwice(overrides: readonly Override[]): void {
   for (const [index, override] of overrides.entries()) {
-    const path = override.path.join('.');
-    const earlier = overrides.slice(0, index).find((other) => other.path.join('.') === path);
-    if (earlier)
+    const earlier = overrides.slice(0, index).find(({ path }) => isWithin(path, override.path));
+    if (earlier) {
+      const path = [earlier.path, override.path].toSorted(
+        (a, b) => b.length - a.length,
+      )[0] as readonly string[];
       throw new UsageError(
-        `${earlier.origin} and ${override.origin} both set ${path}; leave one of them out.`,
+        `${earlier.origin} and ${override.origin} both set ${path.join('.')}; leave one of them out.`,
       );
+    }
   }
 }
 
-// A shell turns `--capex $30B` into `--capex 0B`: on a flag, a zero or bare amount is most likely what it left over.
-function amounts(flag: string, dimension: Dimension, text: string | undefined): string[] {
+/** Whether one of two paths leads to the other, or to what it holds. */
+function isWithin(one: readonly string[], other: readonly string[]): boolean {
+  return one.every((key, depth) => other[depth] === undefined || other[depth] === key);
+}
+
+function varied(
+  flag: string,
+  dimension: Dimension,
+  text: string | undefined,
+  path: () => readonly string[],
+): Override[] {
   if (text === undefined) return [];
+  if (text.trimStart().startsWith('{')) {
+    throw new UsageError(
+      `${flag} takes amounts that hold throughout. Write --set '${path().join('.')}=${text}' for one that changes over time.`,
+    );
+  }
+  return amounts(flag, dimension, text).map((value) => ({ path: path(), value, origin: `${flag} ${value}` }));
+}
+
+// A shell turns `--capex $30B` into `--capex 0B`: on a flag, a zero or bare amount is most likely what it left over.
+function amounts(flag: string, dimension: Dimension, text: string): string[] {
   return text.split(',').map((part) => {
     const parsed = parseQuantity(dimension, part);
     if (!parsed.ok && (part.trim() === '' || Number(part) !== 0))

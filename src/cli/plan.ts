@@ -1,13 +1,12 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { writeDocument } from '../document/write.ts';
-import { planScenario } from '../plan/planScenario.ts';
 import { sweepReport } from '../report/sweep.ts';
 import { textReport } from '../report/text.ts';
-import { whenSolved } from '../solvers/solving.ts';
 import { exitCodeOf } from './exitCode.ts';
 import type { PlanningOptions } from './inputOptions.ts';
 import { refuseExisting, writeWhole } from './outputFile.ts';
 import { planned } from './planned.ts';
+import { plannedRows } from './plannedRows.ts';
 import { printNotice, printResult, reportColumns } from './print.ts';
 import { readVariants, type Variant } from './scenarioInput.ts';
 import { UsageError } from './usageError.ts';
@@ -36,7 +35,7 @@ export async function runPlan(name: string, options: PlanOptions): Promise<void>
     await printTable(variants, options);
     return;
   }
-  const { outcome, document } = await planned((variants[0] as Variant).scenario, options.solver);
+  const { outcome, document } = await planned((variants[0] as Variant).scenario, options);
   process.exitCode = exitCodeOf(outcome);
   if (options.out !== undefined) {
     writeWhole(options.out, writeDocument(document), options.force ?? false);
@@ -55,9 +54,7 @@ async function printTable(variants: readonly Variant[], options: PlanOptions): P
       'Several values for --power or --capex give a table: leave out --json and --out, or name one value.',
     );
   }
-  const rows = await whenSolved(options.solver, (solving) =>
-    variants.map(({ scenario, flags }) => ({ flags, outcome: planScenario(scenario, solving) })),
-  );
+  const rows = await plannedRows(variants, options);
   process.exitCode = Math.max(...rows.map(({ outcome }) => exitCodeOf(outcome)));
   printResult(sweepReport(rows));
 }

@@ -1,18 +1,36 @@
 import type { PlanDocument } from '../document/schema.ts';
 import { makeDocument } from '../document/write.ts';
-import { insightInto } from '../insight/insight.ts';
-import type { PlanOutcome } from '../plan/plan.ts';
-import { planScenario } from '../plan/planScenario.ts';
+import { type PlanOutcome, planIn } from '../plan/plan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { type SolverChoice, whenSolved } from '../solvers/solving.ts';
+import { planUnder } from '../worker/planUnder.ts';
+import { effortOf, idleEffort } from './effort.ts';
+import type { PlanningOptions } from './inputOptions.ts';
+import { mayTakeLong } from './mayTakeLong.ts';
+import { printNotice } from './print.ts';
+import { stoppedNotice } from './stoppedNotice.ts';
 
-/** Plans a scenario and writes the plan down, with what must be seen beside it. */
-export function planned(
+/**
+ * Plans a scenario and writes the plan down, with what must be seen beside it; in sight of the planner where it may take long. Says on
+ * standard error what the flags did not do, and what was cut short.
+ */
+export async function planned(
   scenario: Scenario,
-  solver: SolverChoice,
+  options: PlanningOptions,
 ): Promise<{ readonly outcome: PlanOutcome; readonly document: PlanDocument }> {
-  return whenSolved(solver, (solving) => {
-    const outcome = planScenario(scenario, solving);
-    return { outcome, document: makeDocument(scenario, outcome, insightInto(scenario, outcome, solving)) };
-  });
+  const request = { scenario, solver: options.solver, effort: effortOf(options) };
+  const idle = idleEffort(options, scenario);
+  if (idle !== undefined) printNotice(idle);
+  if (!mayTakeLong(scenario)) {
+    const { outcome, insight } = await planUnder(request);
+    return { outcome, document: makeDocument(scenario, outcome, insight) };
+  }
+  const { planInSight } = await import('./planInSight.ts');
+  const { taken, isStopped } = await planInSight([request], (run) => run.result);
+  const [{ outcome, insight }] = taken as [Awaited<ReturnType<typeof planUnder>>];
+  const isUncompared = isStopped && planIn(outcome) !== undefined && insight.baselines.length === 0;
+  const notice = stoppedNotice(outcome, options) ?? (isUncompared ? UNCOMPARED : undefined);
+  if (notice !== undefined) printNotice(notice);
+  return { outcome, document: makeDocument(scenario, outcome, insight) };
 }
+
+const UNCOMPARED = 'Stopped after the plan was proven: the simpler plans to hold it against are left out.';

@@ -1,6 +1,6 @@
 import { textReport } from '../report/text.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { solvingNow } from '../solvers/solving.ts';
+import { effortOf } from './effort.ts';
 import { exitCodeOf } from './exitCode.ts';
 import type { PlanningOptions } from './inputOptions.ts';
 import { planned } from './planned.ts';
@@ -25,7 +25,7 @@ export async function runShow(
     await showScreen(scenario, options);
     return;
   }
-  const { outcome, document } = await planned(scenario, options.solver);
+  const { outcome, document } = await planned(scenario, options);
   process.exitCode = exitCodeOf(outcome);
   printResult(textReport(document, { columns: reportColumns() }));
 }
@@ -33,5 +33,10 @@ export async function runShow(
 // Ink and React take half a second to load, so plain output does without them.
 async function showScreen(scenario: Scenario, options: PlanningOptions): Promise<void> {
   const { openScreen } = await import('../screen/open.tsx');
-  await openScreen({ scenario, solving: solvingNow(options.solver), writePlan: writeFromScreen });
+  await openScreen({
+    scenario,
+    solver: options.solver,
+    effort: effortOf(options),
+    writePlan: writeFromScreen,
+  });
 }

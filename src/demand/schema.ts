@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { monthCodec } from '../quantity/month.ts';
+import { monthCodec } from '../quantity/monthCodec.ts';
 import { identifier } from '../reading/names.ts';
 
 const rate = z.number().min(0);

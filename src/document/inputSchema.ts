@@ -34,12 +34,19 @@ const system = z.strictObject({
   ships: figure.exactOptional(),
 });
 
-const pairing = z.strictObject({
-  id: text,
-  name: text,
-  racks: z.array(z.strictObject({ system: text, count: figure })),
-  tiers: z.array(text).exactOptional(),
-});
+const anyPairing = { id: text, name: text, tiers: z.array(text).exactOptional() };
+
+const pairing = z.union([
+  z.strictObject({ ...anyPairing, racks: z.array(z.strictObject({ system: text, count: figure })) }),
+  z.strictObject({
+    ...anyPairing,
+    prefill: z.strictObject({
+      system: text,
+      inputRates: z.array(z.strictObject({ workload: text, mtokPerS: figure })),
+    }),
+    decode: z.strictObject({ system: text }),
+  }),
+]);
 
 const frontier = z.strictObject({
   server: text,
@@ -50,6 +57,14 @@ const frontier = z.strictObject({
   points: z.array(z.strictObject({ interactivity: figure, throughput: figure, date: text })),
 });
 
+const limits = z.strictObject({ least: number.exactOptional(), most: number.exactOptional() });
+
+const perPeriod = z
+  .array(z.union([number, z.null()]))
+  .meta({ description: 'By period; null where there is no limit.' });
+
+const periodLimits = z.strictObject({ least: perPeriod.exactOptional(), most: perPeriod.exactOptional() });
+
 const tier = z.strictObject({
   id: text,
   name: text,
@@ -57,22 +72,33 @@ const tier = z.strictObject({
   workload: text,
   isStandIn: z.boolean(),
   priceUsdPerMtok: figure,
+  pricesUsdPerMtok: numbers.exactOptional(),
   interactivity: figure,
   demand: z.strictObject({
     mean: numbers.exactOptional(),
+    shape: numbers.exactOptional(),
+    deferrable: z.literal(true).exactOptional(),
     low: numbers.exactOptional(),
     high: numbers.exactOptional(),
   }),
   commitment: numbers.exactOptional(),
-  share: z.strictObject({ least: number.exactOptional(), most: number.exactOptional() }).exactOptional(),
+  share: limits.exactOptional(),
+  sites: z.array(text).exactOptional(),
+  inputPerOutput: figure.exactOptional(),
+  cacheHits: figure.exactOptional(),
 });
 
 const site = z.strictObject({
   id: text,
-  powerMw: number,
+  powerMw: numbers.meta({ description: 'By period.' }),
+  reserve: number.exactOptional(),
   pue: z.strictObject({ air: figure, liquid: figure }),
   electricityUsdPerMwh: figure,
+  carbonKgPerMwh: figure.exactOptional(),
   shellMusdPerMw: number.exactOptional(),
+  existingShellMw: number.exactOptional(),
+  systems: z.array(text).exactOptional(),
+  fleet: z.array(z.strictObject({ system: text, racks: number, sinceMonth: number })).exactOptional(),
 });
 
 const supplyPool = z.strictObject({
@@ -91,7 +117,9 @@ export const inputSchema = z.strictObject({
   periods: z.array(z.strictObject({ id: text, startMonth: number, months: number })),
   blocks: z.array(z.strictObject({ id: text, share: number })),
   sites: z.array(site),
-  capexBudgetMusd: number.exactOptional(),
+  capexBudgetMusd: numbers
+    .meta({ description: 'By the end of each period, from the start.' })
+    .exactOptional(),
   utilisation: figure,
   availability: figure,
   loadFactor: figure,
@@ -99,9 +127,25 @@ export const inputSchema = z.strictObject({
   itLifeYears: figure,
   shellLifeYears: figure,
   costOfCapital: figure,
+  systemPriceChange: z.array(z.strictObject({ system: text, perYear: number })).exactOptional(),
+  softwareGain: z.strictObject({ perYear: number, untilMonth: number.exactOptional() }).exactOptional(),
+  leadMonths: z.array(z.strictObject({ system: text, months: number })).exactOptional(),
+  vendorLimits: z.array(z.strictObject({ vendor: text, share: limits })).exactOptional(),
+  systemLimits: z
+    .array(
+      z.strictObject({
+        system: text,
+        racks: periodLimits.exactOptional(),
+        powerMw: periodLimits.exactOptional(),
+        capexMusd: limits.exactOptional(),
+      }),
+    )
+    .exactOptional(),
+  carbonTonnesPerYear: perPeriod.exactOptional(),
   supplyShare: number.exactOptional(),
   systems: z.array(system),
   alone: z.array(text),
+  buyable: z.array(text).exactOptional(),
   pairings: z.array(pairing),
   supply: z.array(supplyPool),
   frontiers: z.array(frontier),

@@ -10,11 +10,17 @@ const number = z.number();
 const REASONS = [
   'disabled',
   'lacksNumber',
+  'notBuyable',
   'notShipped',
+  'tooLate',
+  'notAllowedAnywhere',
   'pairedOnly',
   'memberExcluded',
   'tierNotAllowed',
+  'noSite',
   'noEvidence',
+  'noInputRate',
+  'noInputRatio',
   'weakEvidence',
   'tooSlow',
 ] as const satisfies readonly ExclusionReason['kind'][];
@@ -41,7 +47,13 @@ export const baseline = z.strictObject({
   kind: z.enum(BASELINES),
   system: text.exactOptional().meta({ description: 'The one that is bought; only of the kind onlySystem.' }),
   revenueUsd: number.exactOptional().meta({ description: 'Absent where the baseline is not possible here.' }),
-  lossUsd: number.exactOptional().meta({ description: 'How much the plan earns more.' }),
+  valueUsd: number.exactOptional().meta({
+    description: 'By the objective of the plan; absent where that is revenue.',
+  }),
+  lossUsd: number.exactOptional().meta({
+    description:
+      'How much better the plan is by its objective: what it earns more, or of capex what it costs less.',
+  }),
   lossShare: number.exactOptional().meta({ description: 'The same as a fraction of the plan.' }),
   notPossible: text.exactOptional().meta({ description: 'Why it cannot be had here.' }),
 });
@@ -49,6 +61,7 @@ export const baseline = z.strictObject({
 const UNITS = [
   'Mtok/s per accelerator',
   'Mtok/s per facility MW',
+  'input Mtok/s per accelerator',
   '$M per rack',
   '$M per MW',
   '$M per MW and year',
@@ -59,11 +72,15 @@ const UNITS = [
   'racks per year',
   'USD per M output tokens',
   'USD/MWh',
+  'kg/MWh',
   'tok/s/user',
   'month',
+  'months',
   'years',
   'fraction',
   'fraction per year',
+  'change per year',
+  'part of the mean',
   'ratio',
 ] as const satisfies readonly EvidenceUnit[];
 

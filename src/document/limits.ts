@@ -1,6 +1,6 @@
 import { match } from 'ts-pattern';
 import type { Marginal, Plan } from '../plan/plan.ts';
-import { ruleOf } from '../plan/rules/index.ts';
+import { type RowKey, ruleOf } from '../plan/rules/index.ts';
 import { monthsOf, perYear } from '../quantity/perYear.ts';
 import type { PlanDocument } from './schema.ts';
 
@@ -11,17 +11,40 @@ export function marginalsIn({ marginals, periods }: Plan): MarginalEntry[] {
   return marginals.map((marginal) => {
     const { key, label, unit, valueMusd, loosenedBy } = marginal;
     const valueUsd = unit === '$M' ? valueMusd : valueMusd * 1e6;
-    const own = periods.filter(({ period }) => period === key.period);
     return {
       rule: key.rule,
+      ...placeOf(key),
       label,
       loosening: looseningOf(marginal),
       unit: unit === '$M' ? 'USD' : unit,
       valueUsd,
-      valueUsdPerYear: perYear(valueUsd, monthsOf(own)),
+      valueUsdPerYear: perYear(valueUsd, monthsOfLimit(periods, key)),
       loosenedBy,
     };
   });
+}
+
+interface Place {
+  readonly period?: string;
+  readonly since?: string;
+}
+
+// A limit on the whole horizon has no period, and one on all that was spent so far has two.
+function placeOf(key: RowKey): Place {
+  return {
+    ...('period' in key && { period: key.period }),
+    ...('since' in key && key.since !== undefined && { since: key.since }),
+  };
+}
+
+/** Months over which a limit is worth what it is worth: those of its own period, or of all where it has no one period. */
+export function monthsOfLimit(
+  periods: readonly { readonly period: string; readonly months: number }[],
+  key: RowKey,
+): number {
+  const { period, since } = placeOf(key);
+  const isOfAll = period === undefined || since !== undefined;
+  return monthsOf(isOfAll ? periods : periods.filter((entry) => entry.period === period));
 }
 
 function looseningOf({ key, label, unit, valueMusd }: Marginal): string {
@@ -34,10 +57,11 @@ function oneOf(unit: Marginal['unit']): string {
     .with('$M', () => '$1')
     .with('racks', () => 'rack')
     .with('MW', 'Mtok/s', (one) => one)
+    .with('t/year', () => 'tonne a year')
     .exhaustive();
 }
 
 /** Every limit with what the plan uses of it, as it was checked. */
 export function auditIn({ audit }: Plan): PlanDocument['audit'] {
-  return audit.map(({ key, ...entry }) => ({ rule: key.rule, ...entry }));
+  return audit.map(({ key, ...entry }) => ({ rule: key.rule, ...placeOf(key), ...entry }));
 }

@@ -1,15 +1,17 @@
 import { z } from 'zod';
-import { GRADES } from '../catalogue/figure.ts';
 import { inputSchema } from './inputSchema.ts';
 import { baseline, evidence, excluded } from './insightSchema.ts';
 import { auditEntry, marginal } from './limitSchema.ts';
+import { period } from './periodSchema.ts';
 
 const text = z.string();
 const number = z.number();
-const grade = z.enum(GRADES);
 
 const outcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('optimal') }),
+  z
+    .strictObject({ kind: z.literal('stopped'), why: z.enum(['timeLimit', 'interrupted']) })
+    .meta({ description: 'The best plan so far, of a search that was cut short.' }),
   z.strictObject({
     kind: z.literal('infeasible'),
     reasons: z
@@ -38,60 +40,24 @@ const totals = z.strictObject({
   }),
 });
 
-const fleetEntry = z.strictObject({
+const order = z.strictObject({
   site: text,
   system: text,
-  bought: number.meta({ description: 'Racks delivered in the period.' }),
-  installed: number.meta({ description: 'Racks standing in the period.' }),
-  running: number.meta({ description: 'Racks powered in the period.' }),
-  powerMw: number,
+  racks: number,
   capexUsd: number,
+  delivery: text.meta({ description: 'Month of the delivery, such as 2027-04.' }),
+  orderBy: text.meta({ description: 'Month in which to order: the delivery less the lead time.' }),
 });
 
-const optionEntry = z.strictObject({
-  site: text,
-  server: text.meta({ description: 'A system or a pairing.' }),
-  powerMw: number,
-  interactivity: number.meta({ description: 'tok/s that one user sees.' }),
-  ratedMtokPerSPerMw: number,
-  billableMtokPerSPerMw: number,
-  madeMtokPerS: number,
-  grade,
-});
-
-const tierEntry = z.strictObject({
-  tier: text,
-  powerMw: number,
-  powerShare: number,
-  servedMtokPerS: number,
-  demandMtokPerS: number.exactOptional().meta({ description: 'Absent where demand is unlimited.' }),
-  idleMtokPerS: number,
-  priceUsdPerMtok: number,
-  revenueUsd: number,
-  options: z.array(optionEntry),
-});
-
-const siteEntry = z.strictObject({
-  site: text,
-  availableMw: number,
-  usedMw: number,
-  shellMw: number.exactOptional(),
-  shellCapexUsd: number,
-});
-
-const period = z.strictObject({
-  label: text,
-  start: text.meta({ description: 'First month, such as 2027-01.' }),
-  months: number,
-  power: z.strictObject({ availableMw: number, usedMw: number }),
-  capex: z.strictObject({
-    availableUsd: number.exactOptional().meta({ description: 'Absent where money is no limit.' }),
-    spentUsd: number,
+const wholeRacks = z.strictObject({
+  continuousUsd: number.meta({ description: 'The best plan with racks in parts; no whole plan is better.' }),
+  roundedDownUsd: number.exactOptional().meta({
+    description:
+      "The best use of that plan's racks rounded down; absent where they cannot keep what was promised.",
   }),
-  revenueUsd: number,
-  sites: z.array(siteEntry),
-  fleet: z.array(fleetEntry),
-  tiers: z.array(tierEntry),
+  strandedMw: number.meta({
+    description: 'MW that run with racks in parts and not with whole ones, averaged over the horizon.',
+  }),
 });
 
 const certificate = z.strictObject({
@@ -130,13 +96,17 @@ export const planSchema = z
     objective: z
       .strictObject({
         measure: z.enum(['revenue', 'profit', 'capex']),
-        value: number.meta({ description: 'USD.' }),
-        bound: number.meta({ description: 'USD; no plan can be better.' }),
-        gap: number.meta({ description: '(bound - value) / |bound|.' }),
+        value: number.meta({ description: 'USD; of capex, a cost.' }),
+        bound: number.meta({
+          description: 'USD; no plan can be better: none earns more, or none costs less.',
+        }),
+        gap: number.meta({ description: '|bound - value| / |bound|.' }),
       })
       .exactOptional(),
+    wholeRacks: wholeRacks.exactOptional().meta({ description: 'Absent where racks are continuous.' }),
     totals: totals.exactOptional(),
     periods: z.array(period).exactOptional(),
+    orders: z.array(order).exactOptional().meta({ description: 'By the month in which to order.' }),
     marginals: z.array(marginal),
     excluded: z.array(excluded),
     baselines: z.array(baseline),

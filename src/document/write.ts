@@ -1,17 +1,19 @@
 import { match } from 'ts-pattern';
 import type { Insight } from '../insight/insight.ts';
 import { exclusionPhrase } from '../plan/exclusion.ts';
-import type { PeriodEntry } from '../plan/periods.ts';
-import type { Plan, PlanOutcome } from '../plan/plan.ts';
+import { type Plan, type PlanOutcome, planIn } from '../plan/plan.ts';
+import { writeMonth } from '../quantity/month.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { digestOf } from './digest.ts';
 import { auditIn, marginalsIn } from './limits.ts';
+import { periodsIn } from './periods.ts';
 import { rounded } from './rounded.ts';
 import type { PlanDocument } from './schema.ts';
+import { usd } from './usd.ts';
 
 /** The plan of a scenario as a document: 10 significant digits, USD, no times, no paths, no machine. */
 export function makeDocument(scenario: Scenario, outcome: PlanOutcome, insight: Insight): PlanDocument {
-  const plan = outcome.kind === 'optimal' ? outcome.plan : undefined;
+  const plan = planIn(outcome);
   const input = rounded(scenario);
   const answer = rounded({
     outcome: outcomeOf(outcome),
@@ -26,7 +28,12 @@ export function makeDocument(scenario: Scenario, outcome: PlanOutcome, insight: 
     baselines: insight.baselines.map(({ outcome: found, ...simpler }) => ({
       ...simpler,
       ...(found.kind === 'possible'
-        ? { revenueUsd: usd(found.revenueMusd), lossUsd: usd(found.lossMusd), lossShare: found.lossShare }
+        ? {
+            revenueUsd: usd(found.revenueMusd),
+            ...(scenario.objective !== 'revenue' && { valueUsd: usd(found.valueMusd) }),
+            lossUsd: usd(found.lossMusd),
+            lossShare: found.lossShare,
+          }
         : { notPossible: found.why }),
     })),
     evidence: insight.evidence,
@@ -51,23 +58,27 @@ function outcomeOf(outcome: PlanOutcome): PlanDocument['outcome'] {
   return match(outcome)
     .returnType<PlanDocument['outcome']>()
     .with({ kind: 'optimal' }, () => ({ kind: 'optimal' }))
+    .with({ kind: 'stopped' }, ({ kind, why }) => ({ kind, why }))
     .with({ kind: 'infeasible' }, ({ kind, reasons }) => ({ kind, reasons }))
     .with({ kind: 'unbounded' }, { kind: 'failed' }, (why) => why)
     .exhaustive();
 }
 
-type Period = NonNullable<PlanDocument['periods']>[number];
-
-function answerOf(plan: Plan): Pick<PlanDocument, 'objective' | 'totals' | 'periods'> {
-  const { value, bound } = plan.objective;
-  const { money } = plan;
+function answerOf(
+  plan: Plan,
+): Pick<PlanDocument, 'objective' | 'wholeRacks' | 'totals' | 'periods' | 'orders'> {
+  const { money, wholeRacks } = plan;
   return {
-    objective: {
-      measure: plan.objective.measure,
-      value: usd(value),
-      bound: usd(bound),
-      gap: bound === 0 ? 0 : Math.max(0, (bound - value) / Math.abs(bound)),
-    },
+    objective: objectiveOf(plan),
+    ...(wholeRacks && {
+      wholeRacks: {
+        continuousUsd: usd(wholeRacks.continuousMusd),
+        ...(wholeRacks.roundedDownMusd !== undefined && {
+          roundedDownUsd: usd(wholeRacks.roundedDownMusd),
+        }),
+        strandedMw: wholeRacks.strandedMw,
+      },
+    }),
     totals: {
       revenueUsd: usd(money.revenueMusd),
       profitUsd: usd(money.profitMusd),
@@ -79,46 +90,19 @@ function answerOf(plan: Plan): Pick<PlanDocument, 'objective' | 'totals' | 'peri
       outputTtok: plan.outputMtok / 1e6,
       ...(money.costUsdPerMtok !== undefined && { costUsdPerMtok: money.costUsdPerMtok }),
     },
-    periods: plan.periods.map((entry) => periodOf(entry, plan.scenario.capexBudgetMusd)),
-  };
-}
-
-function periodOf(entry: PeriodEntry, budgetMusd: number | undefined): Period {
-  return {
-    label: entry.period,
-    start: entry.period,
-    months: entry.months,
-    power: {
-      availableMw: entry.sites.reduce((sum, site) => sum + site.availableMw, 0),
-      usedMw: entry.sites.reduce((sum, site) => sum + site.usedMw, 0),
-    },
-    capex: {
-      ...(budgetMusd !== undefined && { availableUsd: usd(budgetMusd) }),
-      spentUsd: usd(entry.capexMusd),
-    },
-    revenueUsd: usd(entry.revenueMusd),
-    sites: entry.sites.map(({ shellCapexMusd, ...site }) => ({
-      ...site,
-      shellCapexUsd: usd(shellCapexMusd),
-    })),
-    fleet: entry.fleet.map(({ capexMusd, ...fleet }) => ({ ...fleet, capexUsd: usd(capexMusd) })),
-    tiers: entry.tiers.map(({ revenueMusd, options, ...tier }) => ({
-      ...tier,
-      revenueUsd: usd(revenueMusd),
-      options: options.map((option) => ({
-        site: option.site,
-        server: option.server,
-        powerMw: option.powerMw,
-        interactivity: option.interactivity,
-        ratedMtokPerSPerMw: option.ratedMtokPerSPerMw,
-        billableMtokPerSPerMw: option.billableMtokPerSPerMw,
-        madeMtokPerS: option.madeMtokPerS,
-        grade: option.curve.grade,
-      })),
+    periods: periodsIn(plan),
+    orders: plan.orders.map(({ capexMusd, deliveryMonth, orderByMonth, ...order }) => ({
+      ...order,
+      capexUsd: usd(capexMusd),
+      delivery: writeMonth(deliveryMonth),
+      orderBy: writeMonth(orderByMonth),
     })),
   };
 }
 
-function usd(musd: number): number {
-  return musd * 1e6;
+function objectiveOf({ objective: { measure, value, bound } }: Plan): NonNullable<PlanDocument['objective']> {
+  // A cost is no less than its bound and everything else no more; what rounding makes of that is no gap.
+  const away = Math.max(0, measure === 'capex' ? value - bound : bound - value);
+  const gap = away === 0 ? 0 : bound === 0 ? 1 : away / Math.abs(bound);
+  return { measure, value: usd(value), bound: usd(bound), gap };
 }

@@ -1,9 +1,11 @@
-import { buildProgram, type PlanProgram, withRows } from '../plan/buildProgram.ts';
+import { buildProgram, type PlanProgram, rowsOver, withRows } from '../plan/buildProgram.ts';
+import type { ColumnKey } from '../plan/columns.ts';
 import { type Formulation, formulate } from '../plan/formulation.ts';
+import { objectiveOffset, objectivePerUnit, revenuePerUnit } from '../plan/objectives.ts';
 import type { Plan } from '../plan/plan.ts';
+import { roundedDownUse } from '../plan/roundDown.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { SolverOutcome } from '../solvers/solver.ts';
-import type { Solving } from '../solvers/solving.ts';
+import type { Solving, Varied } from '../solvers/solving.ts';
 import { type Candidate, candidates, type Simpler } from './candidates.ts';
 import { greedyRows } from './greedy.ts';
 import type { Steps } from './steps.ts';
@@ -13,7 +15,10 @@ export type Baseline = Simpler & {
   readonly outcome:
     | {
         readonly kind: 'possible';
+        /** By the named objective; of the cheapest plan, its capex. */
+        readonly valueMusd: number;
         readonly revenueMusd: number;
+        /** How much worse it is by the named objective, and as a part of the plan's value. */
         readonly lossMusd: number;
         readonly lossShare: number;
       }
@@ -33,51 +38,80 @@ export function bestSingle<B extends { readonly kind: Baseline['kind']; readonly
 /**
  * The baselines of a plan: equal split, each single system, three quarters of a system with a quarter on its
  * pairing, and greedy by revenue per MW. Each is the plan's own program with rows added, so it obeys every policy and
- * never earns more than the plan. Pauses after each program that is solved.
+ * is never better than the plan; with whole racks its racks are rounded down. Pauses after each program that is solved.
  */
 export function* baselinesOf(scenario: Scenario, plan: Plan, solving: Solving): Steps<Baseline[]> {
   const formulation = formulate(scenario);
   const program = buildProgram(formulation);
-  const found: Baseline[] = [];
-  for (const candidate of candidates(formulation)) {
-    found.push(baselineOf(candidate, plan, program, solving));
-    yield;
+  const held: Held = { formulation, program, plan, solving };
+  const varied = solving.vary(program);
+  try {
+    const found: Baseline[] = [];
+    for (const candidate of candidates(formulation)) {
+      found.push(baselineOf(candidate, held, varied));
+      yield;
+    }
+    if (scenario.objective === 'capex') return found;
+    const greedy = yield* greedyCandidate(formulation, program, varied);
+    return [...found, baselineOf(greedy, held, varied)];
+  } finally {
+    varied.done();
   }
-  const greedy = yield* greedyCandidate(formulation, program, solving);
-  return [...found, baselineOf(greedy, plan, program, solving)];
 }
 
-function baselineOf(
-  { simpler, rows, whyNot }: Candidate,
-  plan: Plan,
-  program: PlanProgram,
-  solving: Solving,
-): Baseline {
-  const solved = rows && solving.solve(withRows(program, rows)).outcome;
-  return { ...simpler, outcome: heldAgainst(plan, solved, whyNot) };
+interface Held {
+  readonly formulation: Formulation;
+  readonly program: PlanProgram;
+  readonly plan: Plan;
+  readonly solving: Solving;
+}
+
+function baselineOf({ simpler, rows, whyNot }: Candidate, held: Held, varied: Varied): Baseline {
+  if (!rows) return { ...simpler, outcome: { kind: 'impossible', why: whyNot } };
+  const { outcome } = varied.solve({ rows: rowsOver(held.program, rows) });
+  if (outcome.kind === 'failed') return { ...simpler, outcome: { kind: 'impossible', why: outcome.reason } };
+  if (outcome.kind !== 'optimal') return { ...simpler, outcome: { kind: 'impossible', why: whyNot } };
+  const { values } = outcome.solution;
+  if (held.plan.scenario.racks === 'continuous') return { ...simpler, outcome: heldAgainst(held, values) };
+  const down = roundedDownUse(withRows(held.program, rows), values, held.solving);
+  const whyNotWhole = 'its racks, rounded down, cannot keep the commitments and shares';
+  return {
+    ...simpler,
+    outcome: down ? heldAgainst(held, down.values) : { kind: 'impossible', why: whyNotWhole },
+  };
 }
 
 // Greedy holds its steps up to rounding; what differs from the plan by no more than that is the plan.
 const SAME = 1e-8;
 
-function heldAgainst(plan: Plan, solved: SolverOutcome | undefined, whyNot: string): Baseline['outcome'] {
-  if (solved?.kind === 'failed') return { kind: 'impossible', why: solved.reason };
-  if (solved?.kind !== 'optimal') return { kind: 'impossible', why: whyNot };
+function heldAgainst({ formulation, program, plan }: Held, values: readonly number[]): Baseline['outcome'] {
+  const sum = (perUnit: (key: ColumnKey) => number) =>
+    program.columns.reduce((total, { key }, j) => {
+      const value = values[j] ?? 0;
+      return value === 0 ? total : total + value * perUnit(key);
+    }, 0);
+  const sign = plan.objective.measure === 'capex' ? -1 : 1;
   const best = plan.objective.value;
-  const revenueMusd = solved.solution.objective;
-  const lossMusd = best - revenueMusd;
-  if (lossMusd <= SAME * best) return { kind: 'possible', revenueMusd: best, lossMusd: 0, lossShare: 0 };
-  return { kind: 'possible', revenueMusd, lossMusd, lossShare: lossMusd / best };
+  const valueMusd = sign * (sum((key) => objectivePerUnit(formulation, key)) + objectiveOffset(formulation));
+  const revenueMusd = sum((key) => revenuePerUnit(formulation, key));
+  const lossMusd = sign * (best - valueMusd);
+  if (lossMusd <= SAME * Math.abs(best)) {
+    const isRevenue = plan.objective.measure === 'revenue';
+    return {
+      kind: 'possible',
+      valueMusd: best,
+      revenueMusd: isRevenue ? best : revenueMusd,
+      lossMusd: 0,
+      lossShare: 0,
+    };
+  }
+  return { kind: 'possible', valueMusd, revenueMusd, lossMusd, lossShare: lossMusd / Math.abs(best) };
 }
 
-function* greedyCandidate(
-  formulation: Formulation,
-  program: PlanProgram,
-  solving: Solving,
-): Steps<Candidate> {
+function* greedyCandidate(formulation: Formulation, program: PlanProgram, varied: Varied): Steps<Candidate> {
   return {
     simpler: { id: 'greedy', name: 'Greedy by revenue per MW', kind: 'greedy' },
-    rows: yield* greedyRows(formulation, program, solving),
+    rows: yield* greedyRows(formulation, program, varied),
     whyNot: 'the shares ask for power whose tokens nobody buys',
   };
 }

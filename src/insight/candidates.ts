@@ -1,6 +1,8 @@
+import { buyKey } from '../plan/columns.ts';
 import { exclusionPhrase } from '../plan/exclusion.ts';
-import { type Formulation, siteOf } from '../plan/formulation.ts';
+import type { Formulation } from '../plan/formulation.ts';
 import type { ServingOption } from '../plan/options.ts';
+import { availableMw } from '../plan/sitePower.ts';
 import { listed } from '../quantity/words.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { allocations, type Restriction } from './restriction.ts';
@@ -32,7 +34,12 @@ export function candidates(formulation: Formulation): Candidate[] {
       .filter((system) => servers.some((server) => server.id === system.id))
       .map(
         ({ id, name }): Candidate => ({
-          simpler: { id: `only-${id}`, name: `Only ${name}`, kind: 'onlySystem', system: id },
+          simpler: {
+            id: `only-${id}`,
+            name: hasFleet(scenario) ? `Only ${name} bought` : `Only ${name}`,
+            kind: 'onlySystem',
+            system: id,
+          },
           rows: onlySystem(formulation, id),
           whyNot: 'it cannot meet the commitments and shares on its own',
         }),
@@ -51,18 +58,49 @@ export function candidates(formulation: Formulation): Candidate[] {
 function equalSplit(formulation: Formulation): Restriction[] {
   const { scenario, options } = formulation;
   const servable = scenario.tiers.filter((tier) => options.some((option) => option.tier === tier.id));
-  return scenario.periods.flatMap((period) =>
+  return scenario.periods.flatMap((period, index) =>
     servable.map((tier) => ({
       key: { rule: 'restriction' as const, name: `equal,${tier.id},${period.id}` },
       sense: '<=' as const,
-      rhs: totalMw(scenario) / servable.length,
-      terms: allocations(formulation, period, (option) => option.tier === tier.id),
+      rhs: totalMw(scenario, index) / servable.length,
+      terms: allocations(formulation, index, (option) => option.tier === tier.id),
     })),
   );
 }
 
+// Racks that stand already may go on serving, but no more of them are bought.
 function onlySystem(formulation: Formulation, system: string): Restriction[] {
-  return nothingBut(formulation, (option) => option.server === system, `only,${system}`);
+  const { scenario } = formulation;
+  const standing = new Set(
+    formulation.stocks
+      .filter(({ existing }) => existing.some((racks) => racks > 0))
+      .map((stock) => `${stock.site.id},${stock.system.id}`),
+  );
+  const isStanding = ({ site, powerOfSystem }: ServingOption) =>
+    powerOfSystem.every((part) => standing.has(`${site},${part.system}`));
+  return [
+    ...nothingBut(formulation, (option) => option.server === system || isStanding(option), `only,${system}`),
+    ...(hasFleet(scenario) ? [nothingElseBought(formulation, system)] : []),
+  ];
+}
+
+function hasFleet({ sites }: Scenario): boolean {
+  return sites.some(({ fleet = [] }) => fleet.length > 0);
+}
+
+function nothingElseBought({ scenario, stocks }: Formulation, bought: string): Restriction {
+  return {
+    key: { rule: 'restriction', name: `bought,${bought}` },
+    sense: '<=',
+    rhs: 0,
+    terms: stocks
+      .filter(({ system }) => system.id !== bought)
+      .flatMap(({ site, system, canBuy }) =>
+        scenario.periods
+          .filter((_, index) => canBuy[index])
+          .map(({ id }) => [buyKey(site.id, system.id, id), 1] as const),
+      ),
+  };
 }
 
 // The keynote's mix: a quarter of the power on the pairing, three quarters on the system that it builds on.
@@ -81,12 +119,12 @@ function quarterOnPairing(formulation: Formulation, pairing: string): Restrictio
       (option) => parts.some((part) => part.server === option.server),
       `quarter,${pairing}`,
     ),
-    ...scenario.periods.flatMap((period) =>
+    ...scenario.periods.flatMap((period, index) =>
       parts.map((part) => ({
         key: { rule: 'restriction' as const, name: `quarter,${pairing},${part.server},${period.id}` },
         sense: '<=' as const,
-        rhs: totalMw(scenario) * part.share,
-        terms: allocations(formulation, period, (option) => option.server === part.server),
+        rhs: totalMw(scenario, index) * part.share,
+        terms: allocations(formulation, index, (option) => option.server === part.server),
       })),
     ),
   ];
@@ -113,14 +151,14 @@ function nothingBut(
   isKept: (option: ServingOption) => boolean,
   name: string,
 ): Restriction[] {
-  return formulation.scenario.periods.map((period) => ({
+  return formulation.scenario.periods.map((period, index) => ({
     key: { rule: 'restriction', name: `${name},${period.id}` },
     sense: '<=',
     rhs: 0,
-    terms: allocations(formulation, period, (option) => !isKept(option)),
+    terms: allocations(formulation, index, (option) => !isKept(option)),
   }));
 }
 
-function totalMw(scenario: Scenario): number {
-  return scenario.sites.reduce((sum, { id }) => sum + siteOf(scenario, id).powerMw, 0);
+function totalMw({ sites }: Scenario, periodIndex: number): number {
+  return sites.reduce((sum, site) => sum + availableMw(site, periodIndex), 0);
 }

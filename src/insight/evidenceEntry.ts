@@ -4,6 +4,7 @@ import type { Figure, Grade } from '../catalogue/figure.ts';
 export type EvidenceUnit =
   | 'Mtok/s per accelerator'
   | 'Mtok/s per facility MW'
+  | 'input Mtok/s per accelerator'
   | '$M per rack'
   | '$M per MW'
   | '$M per MW and year'
@@ -14,11 +15,15 @@ export type EvidenceUnit =
   | 'racks per year'
   | 'USD per M output tokens'
   | 'USD/MWh'
+  | 'kg/MWh'
   | 'tok/s/user'
   | 'month'
+  | 'months'
   | 'years'
   | 'fraction'
   | 'fraction per year'
+  | 'change per year'
+  | 'part of the mean'
   | 'ratio';
 
 interface Known {

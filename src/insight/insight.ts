@@ -1,5 +1,5 @@
 import type { Exclusion } from '../plan/exclusion.ts';
-import type { Plan, PlanOutcome } from '../plan/plan.ts';
+import { type Plan, type PlanOutcome, planIn } from '../plan/plan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Solving } from '../solvers/solving.ts';
 import { type Baseline, baselinesOf } from './baselines.ts';
@@ -19,7 +19,8 @@ export interface Insight {
 
 /** Works out why a plan is the best and what it rests on; where there is no plan, only what is excluded. */
 export function insightInto(scenario: Scenario, outcome: PlanOutcome, solving: Solving): Insight {
-  if (outcome.kind === 'optimal') return finished(insightSteps(scenario, outcome.plan, solving));
+  const plan = planIn(outcome);
+  if (plan) return finished(insightSteps(scenario, plan, solving));
   return {
     excluded: outcome.kind === 'infeasible' ? outcome.excluded : [],
     baselines: [],

@@ -1,9 +1,10 @@
 import type { SupplyPool } from '../catalogue/catalogue.ts';
+import type { OptionEntry } from '../plan/periods.ts';
 import type { Plan } from '../plan/plan.ts';
 import { writeMonth } from '../quantity/month.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type EvidenceEntry, entryOf, stated } from './evidenceEntry.ts';
-import { optionsInUse, systemsInUse } from './inUse.ts';
+import { optionsInUse, systemsBought, systemsInUse } from './inUse.ts';
 
 /** The racks that a plan buys: systems, and what pairings make of them. */
 export function rackEvidence(plan: Plan): EvidenceEntry[] {
@@ -17,23 +18,30 @@ export function siteEvidence(plan: Plan): EvidenceEntry[] {
 
 function systems({ scenario, periods }: Plan): EvidenceEntry[] {
   const used = systemsInUse(periods);
-  const counted = new Set(
-    optionsInUse(periods)
-      .filter((option) => option.curve.basis === 'accelerator')
-      .flatMap((option) => option.powerMwOfSystem.map(({ system }) => system)),
-  );
+  const bought = systemsBought(periods);
+  const counted = new Set(optionsInUse(periods).flatMap(accelerated));
   return scenario.systems
     .filter((system) => used.has(system.id))
     .flatMap((system) => [
-      ...(system.capexMusd
+      ...(system.capexMusd && bought.has(system.id)
         ? [entryOf('system', `price of ${system.id}`, '$M per rack', system.capexMusd)]
         : []),
       ...(system.itKw ? [entryOf('system', `IT power of ${system.id}`, 'kW per rack', system.itKw)] : []),
       ...(counted.has(system.id)
         ? [entryOf('system', `accelerators of ${system.id}`, 'per rack', system.accelerators)]
         : []),
-      ...(system.ships ? [entryOf('system', `ship date of ${system.id}`, 'month', system.ships)] : []),
+      ...(system.ships && bought.has(system.id)
+        ? [entryOf('system', `ship date of ${system.id}`, 'month', system.ships)]
+        : []),
     ]);
+}
+
+// A throughput per accelerator counts those of every system that has a part in it; an input rate counts its own.
+function accelerated({ curve, powerMwOfSystem }: OptionEntry): string[] {
+  return [
+    ...(curve.basis === 'accelerator' ? powerMwOfSystem.map(({ system }) => system) : []),
+    ...(curve.prefill ? [curve.prefill.system] : []),
+  ];
 }
 
 function pairings({ scenario, periods }: Plan): EvidenceEntry[] {
@@ -41,9 +49,11 @@ function pairings({ scenario, periods }: Plan): EvidenceEntry[] {
   return scenario.pairings
     .filter((pairing) => used.has(pairing.id))
     .flatMap((pairing) =>
-      pairing.racks.map(({ system, count }) =>
-        entryOf('pairing', `racks of ${system} in ${pairing.id}`, 'racks', count),
-      ),
+      'racks' in pairing
+        ? pairing.racks.map(({ system, count }) =>
+            entryOf('pairing', `racks of ${system} in ${pairing.id}`, 'racks', count),
+          )
+        : [],
     );
 }
 
@@ -65,9 +75,32 @@ function facility({ scenario, periods }: Plan): EvidenceEntry[] {
           entryOf('facility', `PUE of ${cooling} cooling at ${site.id}`, 'ratio', site.pue[cooling]),
         ),
     ),
+    ...scenario.sites.flatMap(({ id, reserve }) =>
+      reserve === undefined ? [] : [stated('facility', `reserve at ${id}`, 'fraction', reserve)],
+    ),
+    ...standing(scenario),
+    ...carbon(scenario),
     entryOf('facility', 'utilisation', 'fraction', scenario.utilisation),
     entryOf('facility', 'availability', 'fraction', scenario.availability),
   ];
+}
+
+function standing({ sites }: Scenario): EvidenceEntry[] {
+  return sites.flatMap(({ id, fleet = [] }) =>
+    fleet.map(({ system, racks, sinceMonth }) =>
+      stated('facility', `racks of ${system} at ${id} since ${writeMonth(sinceMonth)}`, 'racks', racks),
+    ),
+  );
+}
+
+// Nothing rests on what electricity emits unless emissions are limited.
+function carbon({ sites, carbonTonnesPerYear }: Scenario): EvidenceEntry[] {
+  if (carbonTonnesPerYear === undefined) return [];
+  return sites.flatMap(({ id, carbonKgPerMwh }) =>
+    carbonKgPerMwh
+      ? [entryOf('facility', `carbon intensity of electricity at ${id}`, 'kg/MWh', carbonKgPerMwh)]
+      : [],
+  );
 }
 
 // Profit and cost per token rest on these; what is bought does not.

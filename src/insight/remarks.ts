@@ -1,12 +1,18 @@
+import { match } from 'ts-pattern';
+import type { PeriodEntry } from '../plan/periods.ts';
 import type { Plan } from '../plan/plan.ts';
 import { writeMonth } from '../quantity/month.ts';
 import { listed } from '../quantity/words.ts';
-import { optionsInUse, systemsInUse } from './inUse.ts';
+import { optionsInUse, systemsBought } from './inUse.ts';
 
 /** What a reader of a plan should know beyond its numbers, in whole sentences; empty when there is nothing. */
 export function remarksOn(plan: Plan): string[] {
   return [
     ...emptyPlan(plan),
+    ...wholeRacks(plan),
+    ...paidFor(plan),
+    ...fallsOfPower(plan),
+    ...switchedOff(plan),
     ...standIns(plan),
     ...publishedPerMw(plan),
     ...unlimitedSupply(plan),
@@ -19,9 +25,63 @@ export function remarksOn(plan: Plan): string[] {
 const BASIS = 'Prices and throughput both count output tokens.';
 
 function emptyPlan({ scenario, periods }: Plan): string[] {
-  if (periods.some((period) => period.fleet.length > 0)) return [];
-  if (scenario.capexBudgetMusd === 0) return [];
-  return ['Nothing is bought: no rack earns anything under these prices, speeds and limits.'];
+  if (systemsBought(periods).size > 0 || scenario.capexBudgetMusd?.every((musd) => musd === 0)) return [];
+  const stands = periods.some(({ fleet }) => fleet.length > 0);
+  const why = match(scenario.objective)
+    .with('revenue', () => `no ${stands ? 'more racks earn' : 'rack earns'} anything`)
+    .with('profit', () => `no ${stands ? 'more racks are worth their' : 'rack is worth its'} price`)
+    .with('capex', () =>
+      stands
+        ? 'the racks that stand already keep every promise'
+        : 'nothing is promised that takes racks to keep',
+    )
+    .exhaustive();
+  return [
+    `Nothing is bought: ${why}${scenario.objective === 'capex' ? '' : ' under these prices, speeds and limits'}.`,
+  ];
+}
+
+function wholeRacks({ scenario }: Plan): string[] {
+  if (scenario.racks === 'continuous') return [];
+  return [
+    'Racks are whole: the certificate proves the best use of these racks, and what one more unit of a limit is worth holds with the racks as they are.',
+  ];
+}
+
+function paidFor({ scenario }: Plan): string[] {
+  if (scenario.sites.every(({ fleet = [] }) => fleet.length === 0)) return [];
+  return [
+    'Racks that stood or were on order at the start are paid for: they cost no capex here and leave no residual.',
+  ];
+}
+
+// Rounding leaves some 1e-13 of a power; that is no fall.
+const NEGLIGIBLE = 1e-9;
+
+function fallsOfPower({ scenario, periods }: Plan): string[] {
+  return scenario.sites.flatMap(({ id }) => {
+    const own = (entry: PeriodEntry | undefined) => entry?.sites.find(({ site }) => site === id);
+    const falls = periods.filter((entry, index) => {
+      const [ran, usable] = [own(periods[index - 1])?.usedMw ?? 0, own(entry)?.usableMw ?? 0];
+      return ran - usable > NEGLIGIBLE * ran;
+    });
+    if (falls.length === 0) return [];
+    return [
+      `The power of ${id} falls below what ran, in ${listed(falls.map(({ period }) => period))}: racks retire or are switched off.`,
+    ];
+  });
+}
+
+function switchedOff({ periods }: Plan): string[] {
+  const systems = new Set(
+    periods.flatMap(({ fleet }) =>
+      fleet.filter((entry) => entry.switchedOff > 0).map(({ system }) => system),
+    ),
+  );
+  if (systems.size === 0) return [];
+  return [
+    `Racks of ${listed([...systems])} stand switched off in some periods: they cost no energy and no operations meanwhile, and age all the same.`,
+  ];
 }
 
 function standIns({ scenario }: Plan): string[] {
@@ -69,7 +129,7 @@ function unpublishedSupply({ scenario }: Plan): string[] {
 // No published figure is no limit, but a reader must know that nobody counted.
 function unlimitedSupply({ scenario, periods }: Plan): string[] {
   if (scenario.supplyShare === undefined) return [];
-  const free = [...systemsInUse(periods)].filter(
+  const free = [...systemsBought(periods)].filter(
     (system) => !scenario.supply.some((pool) => pool.systems.includes(system)),
   );
   if (free.length === 0) return [];

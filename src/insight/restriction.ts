@@ -1,4 +1,4 @@
-import type { ColumnKey } from '../plan/columns.ts';
+import { allocateKey, type ColumnKey } from '../plan/columns.ts';
 import type { Formulation } from '../plan/formulation.ts';
 import type { ServingOption } from '../plan/options.ts';
 import type { RuleRow } from '../plan/rules/rule.ts';
@@ -15,21 +15,13 @@ export type Restriction = RuleRow<RestrictionKey>;
 
 /** Terms for the MW given to some options in a period, weighted over its blocks. */
 export function allocations(
-  { scenario, options }: Formulation,
-  period: Period,
+  { scenario, optionsIn }: Formulation,
+  periodIndex: number,
   isCounted: (option: ServingOption) => boolean,
 ): (readonly [ColumnKey, number])[] {
+  const period = scenario.periods[periodIndex] as Period;
+  const counted = (optionsIn[periodIndex] ?? []).filter(isCounted);
   return scenario.blocks.flatMap((block) =>
-    options.filter(isCounted).map((option): readonly [ColumnKey, number] => [
-      {
-        kind: 'allocate',
-        site: option.site,
-        tier: option.tier,
-        server: option.server,
-        period: period.id,
-        block: block.id,
-      },
-      block.share,
-    ]),
+    counted.map((option) => [allocateKey(option, period.id, block.id), block.share] as const),
   );
 }

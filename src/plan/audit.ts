@@ -12,15 +12,23 @@ export function auditPlan(plan: UnauditedPlan): AuditEntry[] {
 }
 
 function auditRule(rule: Rule<RowKey>, plan: UnauditedPlan): AuditEntry[] {
-  return rule.check(plan).map(({ key, sense, used, allowed }) => {
+  const checks = rule.check(plan);
+  const largest = checks.reduce(
+    (most, { used, allowed }) => Math.max(most, Math.abs(used), Math.abs(allowed)),
+    1,
+  );
+  return checks.map(({ key, sense, used, allowed }) => {
     const over = used - allowed;
     const excess = match(sense)
       .with('<=', () => over)
       .with('>=', () => -over)
       .with('=', () => Math.abs(over))
       .exhaustive();
-    const violation = Math.max(0, excess) / Math.max(1e-6, Math.abs(used), Math.abs(allowed));
+    const violation = Math.max(0, excess) / Math.max(LEAST_PART * largest, Math.abs(used), Math.abs(allowed));
     const holds = violation <= AUDIT_TOLERANCE;
     return { key, label: rule.label(key), sense, used, allowed, unit: rule.unit, violation, holds };
   });
 }
+
+/** Below this part of the largest number of its rule, a number may be what rounding left of that one. */
+const LEAST_PART = 1e-4;

@@ -1,12 +1,11 @@
 import type { Column, Program, Row, Term } from '../program/program.ts';
-import { type ColumnKey, columnName } from './columns.ts';
+import { allocateKey, buyKey, type ColumnKey, columnName, runKey, sellKey } from './columns.ts';
 import type { Formulation } from './formulation.ts';
-import { revenuePerUnit } from './objectives.ts';
+import { objectivePerUnit } from './objectives.ts';
 import { type RowKey, RULES } from './rules/index.ts';
 import type { RuleRow } from './rules/rule.ts';
-import { isDeliverable } from './servers.ts';
 
-/** The planner's program, with the objective in $M of revenue over the horizon. */
+/** The planner's program, with the objective in $M over the horizon. */
 export type PlanProgram<X = never> = Program<ColumnKey, RowKey | X>;
 
 /**
@@ -15,11 +14,21 @@ export type PlanProgram<X = never> = Program<ColumnKey, RowKey | X>;
  */
 export function buildProgram(formulation: Formulation): PlanProgram {
   const columns = columnsOf(formulation)
-    .map((key) => ({ key, name: columnName(key), objective: revenuePerUnit(formulation.scenario, key) }))
+    .map((key) => columnOf(formulation, key))
     .sort(byName);
   const index = indexOf(columns);
   const rows = RULES.flatMap((rule) => rule.rows(formulation).map((row) => rowOf(row, index)));
   return { columns, rows: rows.sort(byName) };
+}
+
+function columnOf(formulation: Formulation, key: ColumnKey): Column<ColumnKey> {
+  const isWhole = formulation.scenario.racks === 'whole' && (key.kind === 'buy' || key.kind === 'run');
+  return {
+    key,
+    name: columnName(key),
+    objective: objectivePerUnit(formulation, key),
+    ...(isWhole && { integer: true as const }),
+  };
 }
 
 /** The same program with further rows after its own, as a baseline adds them. */
@@ -27,32 +36,34 @@ export function withRows<X extends object>(
   program: PlanProgram,
   rows: readonly RuleRow<X>[],
 ): PlanProgram<X> {
-  const index = indexOf(program.columns);
-  return { columns: program.columns, rows: [...program.rows, ...rows.map((row) => rowOf(row, index))] };
+  return { columns: program.columns, rows: [...program.rows, ...rowsOver(program, rows)] };
+}
+
+/** Rows of rules as rows over the columns of a program. */
+export function rowsOver<K extends object>(
+  { columns }: PlanProgram<object>,
+  rows: readonly RuleRow<K>[],
+): Row<K>[] {
+  const index = indexOf(columns);
+  return rows.map((row) => rowOf(row, index));
 }
 
 function indexOf(columns: readonly Column<ColumnKey>[]): ReadonlyMap<string, number> {
   return new Map(columns.map((column, position) => [column.name, position]));
 }
 
-function columnsOf({ scenario, systems, options }: Formulation): ColumnKey[] {
+function columnsOf({ scenario, stocks, optionsIn }: Formulation): ColumnKey[] {
   const keys: ColumnKey[] = [];
-  for (const { id: period, startMonth } of scenario.periods) {
-    for (const { id: site, shellMusdPerMw } of scenario.sites) {
-      for (const system of systems) {
-        if (isDeliverable(system, { startMonth }))
-          keys.push({ kind: 'buy', site, system: system.id, period });
-        keys.push({ kind: 'run', site, system: system.id, period });
-      }
-      if (shellMusdPerMw !== undefined) keys.push({ kind: 'shell', site, period });
+  for (const [index, { id: period }] of scenario.periods.entries()) {
+    for (const { site, system, canBuy, canRun } of stocks) {
+      if (canBuy[index]) keys.push(buyKey(site.id, system.id, period));
+      if (canRun[index]) keys.push(runKey(site.id, system.id, period));
     }
+    for (const { id: site, shellMusdPerMw } of scenario.sites)
+      if (shellMusdPerMw !== undefined) keys.push({ kind: 'shell', site, period });
     for (const { id: block } of scenario.blocks) {
-      for (const { site, tier, server } of options) {
-        keys.push({ kind: 'allocate', site, tier, server, period, block });
-      }
-      for (const tier of scenario.tiers) {
-        keys.push({ kind: 'sell', tier: tier.id, step: 0, period, block });
-      }
+      for (const option of optionsIn[index] ?? []) keys.push(allocateKey(option, period, block));
+      for (const tier of scenario.tiers) keys.push(sellKey(tier.id, period, block));
     }
   }
   return keys;
@@ -62,17 +73,29 @@ function rowOf<K extends object>(
   { key, sense, rhs, terms }: RuleRow<K>,
   index: ReadonlyMap<string, number>,
 ): Row<K> {
-  const byColumn = new Map<number, number>();
-  for (const [columnKey, coefficient] of terms) {
+  const placed = terms.map(([columnKey, coefficient]) => {
     const column = index.get(columnName(columnKey));
     if (column === undefined)
       throw new Error(`A rule names the column ${columnName(columnKey)}, which nobody made.`);
-    byColumn.set(column, (byColumn.get(column) ?? 0) + coefficient);
+    return { column, coefficient };
+  });
+  return { key, name: rowName(key), sense, rhs, terms: merged(placed.sort(byColumn)) };
+}
+
+// One term for each column, without zeros.
+function merged(sorted: readonly Term[]): Term[] {
+  const terms: Term[] = [];
+  for (const term of sorted) {
+    const last = terms.at(-1);
+    if (last?.column === term.column)
+      terms[terms.length - 1] = { column: term.column, coefficient: last.coefficient + term.coefficient };
+    else terms.push(term);
   }
-  const merged: Term[] = [];
-  for (const [column, coefficient] of byColumn) if (coefficient !== 0) merged.push({ column, coefficient });
-  merged.sort((a, b) => a.column - b.column);
-  return { key, name: rowName(key), sense, rhs, terms: merged };
+  return terms.filter(({ coefficient }) => coefficient !== 0);
+}
+
+function byColumn(a: Term, b: Term): number {
+  return a.column - b.column;
 }
 
 /** The name of a row, such as `power[abilene,2027-01]`: the rule and then the rest of its key. */

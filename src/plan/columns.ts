@@ -55,3 +55,13 @@ export function allocateKey(
 export function sellKey(tier: string, period: string, block: string): ColumnKey {
   return { kind: 'sell', tier, step: 0, period, block };
 }
+
+/** The column of the racks of a system that are delivered to a site in a period. */
+export function buyKey(site: string, system: string, period: string): ColumnKey {
+  return { kind: 'buy', site, system, period };
+}
+
+/** The column of the racks of a system that are powered at a site in a period. */
+export function runKey(site: string, system: string, period: string): ColumnKey {
+  return { kind: 'run', site, system, period };
+}

@@ -1,16 +1,22 @@
 import type { System } from '../catalogue/catalogue.ts';
-import { MONTHS_PER_YEAR } from '../quantity/constants.ts';
-import type { Block, Period, Scenario, Site, Tier } from '../scenario/scenario.ts';
+import type { Block, Scenario, Site, Tier } from '../scenario/scenario.ts';
 import type { Exclusion } from './exclusion.ts';
 import { type ServingOption, servingOptions } from './options.ts';
+import { type Schedule, scheduleOf } from './schedule.ts';
 import { type Server, serversOf } from './servers.ts';
+import { type Stock, stocksOf } from './stock.ts';
 
 /** The sets and coefficients of design section 3 for one scenario: all that the rules need to write their rows. */
 export interface Formulation {
   readonly scenario: Scenario;
+  readonly schedule: Schedule;
   readonly servers: readonly Server[];
   readonly systems: readonly System[];
+  /** Every system at every site, in the order of the sites and then of the systems. */
+  readonly stocks: readonly Stock[];
   readonly options: readonly ServingOption[];
+  /** Those of the options whose racks can all run, for each period. */
+  readonly optionsIn: readonly (readonly ServingOption[])[];
   readonly excluded: readonly Exclusion[];
   /** How many operating points were fast enough and yet dropped, because another makes more tokens of the same power. */
   readonly dominatedPoints: number;
@@ -20,22 +26,36 @@ export interface Formulation {
 export function formulate(scenario: Scenario): Formulation {
   const { servers, excluded } = serversOf(scenario);
   const found = servingOptions(scenario, servers);
-  const usedServers = servers.filter((server) => found.options.some((option) => option.server === server.id));
+  const used = new Set(found.options.map((option) => option.server));
+  const usedServers = servers.filter((server) => used.has(server.id));
   const systems = [...new Set(usedServers.flatMap((server) => server.systems.map((part) => part.system)))];
   systems.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const stocks = stocksOf(scenario, systems);
   return {
     scenario,
+    schedule: scheduleOf(scenario),
     servers: usedServers,
     systems,
+    stocks,
     options: found.options,
+    optionsIn: runnable(scenario, found.options, stocks),
     excluded: [...excluded, ...found.excluded],
     dominatedPoints: found.dominatedPoints,
   };
 }
 
-/** Length of a period in years, of the scenario's or of the plan's. */
-export function yearsOf({ months }: { readonly months: number }): number {
-  return months / MONTHS_PER_YEAR;
+function runnable(
+  { periods }: Scenario,
+  options: readonly ServingOption[],
+  stocks: readonly Stock[],
+): ServingOption[][] {
+  const canRun = new Map(stocks.map((stock) => [`${stock.site.id},${stock.system.id}`, stock.canRun]));
+  const needs = options.map(({ site, powerOfSystem }) =>
+    powerOfSystem.map(({ system }) => canRun.get(`${site},${system}`)),
+  );
+  return periods.map((_, index) =>
+    options.filter((_option, at) => needs[at]?.every((runs) => runs?.[index])),
+  );
 }
 
 /** Looks a site up; the formulation never names one that the scenario lacks. */
@@ -53,9 +73,9 @@ export function systemOf(scenario: Scenario, id: string): System {
   return scenario.systems.find((system) => system.id === id) as System;
 }
 
-/** Looks a period up; the formulation never names one that the scenario lacks. */
-export function periodOf(scenario: Scenario, id: string): Period {
-  return scenario.periods.find((period) => period.id === id) as Period;
+/** Where a period stands among the periods; the formulation never names one that the scenario lacks. */
+export function periodIndex(scenario: Scenario, id: string): number {
+  return scenario.periods.findIndex((period) => period.id === id);
 }
 
 /** A block's share of the hours of a day; the formulation never names one that the scenario lacks. */

@@ -1,5 +1,6 @@
 import { formatShare, formatTokenRate } from '../quantity/format.ts';
 import type { Formulation } from './formulation.ts';
+import { systemPeriodLimits } from './systemLimits.ts';
 
 /**
  * The planner's demands that no program can meet whatever its limits: a commitment to a tier, or a least share of power for
@@ -8,22 +9,45 @@ import type { Formulation } from './formulation.ts';
 export function unmeetableDemands(formulation: Formulation): string[] {
   return [
     ...unservableDemands(formulation),
+    ...unreachableFloors(formulation),
     ...commitmentsAboveDemand(formulation),
     ...unreachableWhole(formulation),
   ];
 }
 
-function unservableDemands({ scenario, options }: Formulation): string[] {
+function unservableDemands({ scenario, options, optionsIn }: Formulation): string[] {
   return scenario.tiers.flatMap((tier) => {
-    if (options.some((option) => option.tier === tier.id)) return [];
-    const isCommitted = tier.commitment?.some((promised) => promised > 0) ?? false;
+    const promised = scenario.periods.findIndex((_, index) => (tier.commitment?.[index] ?? 0) > 0);
     const hasFloor = (tier.share?.least ?? 0) > 0;
-    if (!isCommitted && !hasFloor) return [];
-    const demand = isCommitted ? 'commitment' : 'least share of power';
+    const demand = promised >= 0 ? 'commitment' : 'least share of power';
+    const path = `tiers.${tier.id}.${promised >= 0 ? 'commitment' : 'share'}`;
+    if (!options.some((option) => option.tier === tier.id)) {
+      if (promised < 0 && !hasFloor) return [];
+      return [
+        `Tier ${tier.id} has a ${demand}, and nothing that the scenario allows can serve it. Remove ${path}, allow weaker evidence or other systems, or lower the speed that the tier asks for.`,
+      ];
+    }
+    const unserved = scenario.periods.find(
+      (_, index) =>
+        (tier.commitment?.[index] ?? 0) > 0 && !optionsIn[index]?.some((option) => option.tier === tier.id),
+    );
+    if (unserved === undefined) return [];
     return [
-      `Tier ${tier.id} has a ${demand}, and nothing that the scenario allows can serve it. Remove tiers.${tier.id}.${
-        isCommitted ? 'commitment' : 'share'
-      }, allow weaker evidence or other systems, or lower the speed that the tier asks for.`,
+      `Tier ${tier.id} has a commitment in ${unserved.id}, and no racks that can serve it are there by then. Let the commitment begin later, or allow systems that ship sooner.`,
+    ];
+  });
+}
+
+// Floors on racks of a system that nobody can have.
+function unreachableFloors({ scenario, stocks }: Formulation): string[] {
+  return [
+    ...systemPeriodLimits(scenario, 'racks').map((limit) => ({ ...limit, path: 'racks' })),
+    ...systemPeriodLimits(scenario, 'powerMw').map((limit) => ({ ...limit, path: 'power' })),
+  ].flatMap(({ system, side, period, index, path }) => {
+    if (side === 'most' || stocks.some((stock) => stock.system.id === system && stock.canRun[index]))
+      return [];
+    return [
+      `At least some ${system} must run in ${period}, and no racks of it can be there that serve a tier. Let limits.${system}.${path}.least begin later, or remove it.`,
     ];
   });
 }

@@ -1,55 +1,156 @@
-import { match } from 'ts-pattern';
 import { SECONDS_PER_YEAR } from '../quantity/constants.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ColumnKey } from './columns.ts';
-import { blockShare, periodOf, siteOf, systemOf, tierOf, yearsOf } from './formulation.ts';
+import { energyMusdPerRackYear } from './energy.ts';
+import { blockShare, type Formulation, periodIndex, siteOf, systemOf, tierOf } from './formulation.ts';
 import { rackMw } from './rackPower.ts';
 import { priceMusd } from './rackPrice.ts';
+import { rackResidualMusd, shellResidualMusd } from './residual.ts';
+import type { Schedule, Span } from './schedule.ts';
+import { tokenPrice } from './tokenPrice.ts';
+
+/** What one unit of a column adds to a sum over the horizon. Asked for every column of every stage, hence plain switches. */
+type PerUnit = (formulation: Formulation, key: ColumnKey) => number;
+
+/** $M that one unit of a column adds to the scenario's objective; capex, which is to be low, counts as negative. */
+export const objectivePerUnit: PerUnit = (formulation, key) => {
+  switch (formulation.scenario.objective) {
+    case 'revenue':
+      return revenuePerUnit(formulation, key);
+    case 'profit':
+      return profitPerUnit(formulation, key);
+    case 'capex':
+      return -capexPerUnit(formulation, key);
+  }
+};
+
+/**
+ * $M that the objective has whatever is decided: columns count all the shell that stands, and what stood before the start is
+ * paid for.
+ */
+export function objectiveOffset({ scenario, schedule }: Formulation): number {
+  if (scenario.objective === 'revenue') return 0;
+  const existing = scenario.sites.filter((site) => site.shellMusdPerMw && site.existingShellMw);
+  return existing.reduce((sum, site) => {
+    const musd =
+      scenario.objective === 'capex'
+        ? (site.shellMusdPerMw ?? 0)
+        : shellCost(scenario, schedule, site.id, schedule.spans[0]);
+    return sum + (site.existingShellMw ?? 0) * musd;
+  }, 0);
+}
 
 /** $M of revenue that one unit of a column earns over the horizon; 0 for all but what is sold. */
-export function revenuePerUnit(scenario: Scenario, key: ColumnKey): number {
-  return match(key)
-    .with({ kind: 'sell' }, ({ tier, period, block }) => {
-      const { priceUsdPerMtok } = tierOf(scenario, tier);
-      return (priceUsdPerMtok.value * secondsOf(scenario, period, block)) / 1e6;
-    })
-    .with({ kind: 'buy' }, { kind: 'run' }, { kind: 'shell' }, { kind: 'allocate' }, () => 0)
-    .exhaustive();
-}
+export const revenuePerUnit: PerUnit = (formulation, key) =>
+  key.kind === 'sell' ? (priceOf(formulation, key) * secondsOf(formulation, key)) / 1e6 : 0;
 
-/** $M of capex that one unit of a column costs. */
-export function capexPerUnit(scenario: Scenario, key: ColumnKey): number {
-  return match(key)
-    .with({ kind: 'buy' }, ({ system }) => priceMusd(systemOf(scenario, system)))
-    .with({ kind: 'shell' }, ({ site }) => siteOf(scenario, site).shellMusdPerMw ?? 0)
-    .with({ kind: 'run' }, { kind: 'allocate' }, { kind: 'sell' }, () => 0)
-    .exhaustive();
-}
+/** $M of capex that one unit of a column costs. Shell stays, so what stands in the last period is what was bought. */
+export const capexPerUnit: PerUnit = ({ scenario, schedule }, key) => {
+  switch (key.kind) {
+    case 'buy': {
+      const { startYears } = spanOf(scenario, schedule, key.period);
+      return priceMusd(scenario, systemOf(scenario, key.system), startYears);
+    }
+    case 'shell':
+      return key.period === scenario.periods.at(-1)?.id
+        ? (siteOf(scenario, key.site).shellMusdPerMw ?? 0)
+        : 0;
+    case 'run':
+    case 'allocate':
+    case 'sell':
+      return 0;
+  }
+};
+
+/** $M of capex times the years that it is tied up in until the end of the horizon, for one unit of a column. */
+export const capexYearsPerUnit: PerUnit = ({ scenario, schedule }, key) => {
+  switch (key.kind) {
+    case 'buy': {
+      const { startYears } = spanOf(scenario, schedule, key.period);
+      const price = priceMusd(scenario, systemOf(scenario, key.system), startYears);
+      return price * (schedule.horizonYears - startYears);
+    }
+    case 'shell':
+      return (siteOf(scenario, key.site).shellMusdPerMw ?? 0) * spanOf(scenario, schedule, key.period).years;
+    case 'run':
+    case 'allocate':
+    case 'sell':
+      return 0;
+  }
+};
 
 /** Millions of tokens that one unit of a column sells over the horizon. */
-export function tokensPerUnit(scenario: Scenario, key: ColumnKey): number {
-  return match(key)
-    .with({ kind: 'sell' }, ({ period, block }) => secondsOf(scenario, period, block))
-    .with({ kind: 'buy' }, { kind: 'run' }, { kind: 'shell' }, { kind: 'allocate' }, () => 0)
-    .exhaustive();
-}
+export const tokensPerUnit: PerUnit = (formulation, key) =>
+  key.kind === 'sell' ? secondsOf(formulation, key) : 0;
 
 /** MW-years that one unit of a column takes: of the racks that run, and of what is given to tiers. */
-export function powerPerUnit(scenario: Scenario, key: ColumnKey): number {
-  return match(key)
-    .with(
-      { kind: 'run' },
-      ({ site, system, period }) =>
-        rackMw(siteOf(scenario, site), systemOf(scenario, system)) * yearsOf(periodOf(scenario, period)),
-    )
-    .with(
-      { kind: 'allocate' },
-      ({ period, block }) => yearsOf(periodOf(scenario, period)) * blockShare(scenario, block),
-    )
-    .with({ kind: 'buy' }, { kind: 'shell' }, { kind: 'sell' }, () => 0)
-    .exhaustive();
+export const powerPerUnit: PerUnit = ({ scenario, schedule }, key) => {
+  switch (key.kind) {
+    case 'run': {
+      const mw = rackMw(siteOf(scenario, key.site), systemOf(scenario, key.system));
+      return mw * spanOf(scenario, schedule, key.period).years;
+    }
+    case 'allocate':
+      return spanOf(scenario, schedule, key.period).years * blockShare(scenario, key.block);
+    case 'buy':
+    case 'shell':
+    case 'sell':
+      return 0;
+  }
+};
+
+/**
+ * $M of net present value that one unit of a column adds (design section 3, Objectives): revenue less energy, operations and
+ * capex, with the residual. Shell is added as the difference of what stands in two periods.
+ */
+const profitPerUnit: PerUnit = (formulation, key) => {
+  const { scenario, schedule } = formulation;
+  const span = spanOf(scenario, schedule, key.period);
+  switch (key.kind) {
+    case 'sell': {
+      const tokens = priceOf(formulation, key) * SECONDS_PER_YEAR * blockShare(scenario, key.block);
+      return (tokens * span.discountedYears) / 1e6;
+    }
+    case 'run': {
+      const site = siteOf(scenario, key.site);
+      const system = systemOf(scenario, key.system);
+      const perYear =
+        energyMusdPerRackYear(scenario, site, system) +
+        rackMw(site, system) * scenario.operationsMusdPerMwYear.value;
+      return -perYear * span.discountedYears;
+    }
+    case 'buy': {
+      const system = systemOf(scenario, key.system);
+      const paid = priceMusd(scenario, system, span.startYears) * span.discount;
+      return rackResidualMusd(scenario, schedule, system, span) - paid;
+    }
+    case 'shell': {
+      const later = schedule.spans[span.index + 1];
+      const cost = shellCost(scenario, schedule, key.site, span);
+      return (later ? shellCost(scenario, schedule, key.site, later) : 0) - cost;
+    }
+    case 'allocate':
+      return 0;
+  }
+};
+
+// Present value of what one MW of shell costs that is built at the start of a period, less what is left of it at the end.
+function shellCost(scenario: Scenario, schedule: Schedule, siteId: string, span: Span | undefined): number {
+  if (span === undefined) return 0;
+  const site = siteOf(scenario, siteId);
+  return (site.shellMusdPerMw ?? 0) * span.discount - shellResidualMusd(scenario, schedule, site, span);
 }
 
-function secondsOf(scenario: Scenario, period: string, block: string): number {
-  return SECONDS_PER_YEAR * yearsOf(periodOf(scenario, period)) * blockShare(scenario, block);
+type Sell = Extract<ColumnKey, { kind: 'sell' }>;
+
+function priceOf({ scenario }: Formulation, { tier, period }: Sell): number {
+  return tokenPrice(tierOf(scenario, tier), periodIndex(scenario, period));
+}
+
+function secondsOf({ scenario, schedule }: Formulation, { period, block }: Sell): number {
+  return SECONDS_PER_YEAR * spanOf(scenario, schedule, period).years * blockShare(scenario, block);
+}
+
+function spanOf(scenario: Scenario, { spans }: Schedule, period: string): Span {
+  return spans[periodIndex(scenario, period)] as Span;
 }

@@ -8,6 +8,9 @@ export interface FleetEntry {
   readonly bought: number;
   readonly installed: number;
   readonly running: number;
+  /** Racks that stand without power, and racks whose life ended since the period before. */
+  readonly switchedOff: number;
+  readonly retired: number;
   readonly powerMw: number;
   readonly capexMusd: number;
 }
@@ -22,6 +25,18 @@ export interface OptionEntry
   /** What each system of the option takes of its power. */
   readonly powerMwOfSystem: readonly { readonly system: string; readonly powerMw: number }[];
   readonly madeMtokPerS: number;
+  /** The MW in each block, in the order of the blocks; absent where the day is one block. */
+  readonly blocksMw?: readonly number[];
+}
+
+/** What one tier is given, sells and could sell in one block of the day. */
+export interface BlockEntry {
+  readonly block: string;
+  readonly powerMw: number;
+  readonly servedMtokPerS: number;
+  /** Absent where demand is unlimited, or may be served at any hour. */
+  readonly demandMtokPerS?: number;
+  readonly idleMtokPerS: number;
 }
 
 /** What one tier is given, makes and sells in one period, weighted over the blocks of the day. */
@@ -38,16 +53,22 @@ export interface TierEntry {
   readonly priceUsdPerMtok: number;
   readonly revenueMusd: number;
   readonly options: readonly OptionEntry[];
+  /** The same by block; absent where the day is one block. */
+  readonly blocks?: readonly BlockEntry[];
 }
 
 /** Power and shell of one site in one period. */
 export interface SiteEntry {
   readonly site: string;
+  /** MW at the meter, and those of them that racks may take. */
   readonly availableMw: number;
+  readonly usableMw: number;
   readonly usedMw: number;
   /** MW of shell standing; absent where the shell is sunk. */
   readonly shellMw?: number;
   readonly shellCapexMusd: number;
+  /** Tonnes of CO2 equivalent that its electricity causes in the period; absent where its carbon intensity is not known. */
+  readonly carbonTonnes?: number;
 }
 
 /** All that a plan says of one period. */

@@ -2,6 +2,7 @@ import type { Certificate } from '../program/certificate.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { SolverName } from '../solvers/solver.ts';
 import type { Exclusion } from './exclusion.ts';
+import type { Order } from './orders.ts';
 import type { PeriodEntry } from './periods.ts';
 import type { RowKey } from './rules/index.ts';
 import type { LimitUnit } from './rules/rule.ts';
@@ -45,6 +46,16 @@ export interface SolverReport {
   readonly unsettledTie?: { readonly tieBreak: string; readonly why: string };
 }
 
+/** What whole racks cost against racks in parts, in the unit of the objective. */
+export interface WholeRacks {
+  /** The best plan with racks in parts: no whole plan is better. */
+  readonly continuousMusd: number;
+  /** The best use of that plan's racks rounded down; absent where they cannot keep what was promised. */
+  readonly roundedDownMusd?: number;
+  /** MW that run with racks in parts and stay dark with whole ones, averaged over the horizon. */
+  readonly strandedMw: number;
+}
+
 /** Money over the whole horizon, $M. */
 export interface Money {
   readonly revenueMusd: number;
@@ -62,6 +73,7 @@ export interface Money {
 /** The answer, in inner units. */
 export interface Plan {
   readonly scenario: Scenario;
+  /** $M; of the cheapest plan, its capex. No plan is better than the bound: none earns more, or none costs less. */
   readonly objective: {
     readonly measure: Scenario['objective'];
     readonly value: number;
@@ -72,16 +84,21 @@ export interface Plan {
   /** Output tokens sold over the horizon, in millions. */
   readonly outputMtok: number;
   readonly periods: readonly PeriodEntry[];
+  readonly orders: readonly Order[];
   readonly marginals: readonly Marginal[];
   readonly excluded: readonly Exclusion[];
   readonly certificate: Certificate;
   readonly audit: readonly AuditEntry[];
   readonly solver: SolverReport;
+  /** Absent where racks are continuous. */
+  readonly wholeRacks?: WholeRacks;
 }
 
 /** What planning comes to, each kind with exactly its own facts. */
 export type PlanOutcome =
   | { readonly kind: 'optimal'; readonly plan: Plan }
+  /** The best plan so far, of a search that was cut short. */
+  | { readonly kind: 'stopped'; readonly plan: Plan; readonly why: 'timeLimit' | 'interrupted' }
   | {
       readonly kind: 'infeasible';
       /** In whole sentences, the planner's own demands that cannot be met. */
@@ -90,3 +107,8 @@ export type PlanOutcome =
     }
   | { readonly kind: 'unbounded'; readonly reasons: readonly string[] }
   | { readonly kind: 'failed'; readonly reason: string };
+
+/** The plan of an outcome that has one, proven the best or not. */
+export function planIn(outcome: PlanOutcome): Plan | undefined {
+  return outcome.kind === 'optimal' || outcome.kind === 'stopped' ? outcome.plan : undefined;
+}

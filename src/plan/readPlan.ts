@@ -1,12 +1,13 @@
-import { match } from 'ts-pattern';
-import { SECONDS_PER_YEAR } from '../quantity/constants.ts';
-import type { Period, Scenario } from '../scenario/scenario.ts';
+import type { Amounts } from './amounts.ts';
+import { amountsOf } from './amounts.ts';
 import type { PlanProgram } from './buildProgram.ts';
-import type { ColumnKey } from './columns.ts';
-import { blockShare, type Formulation, yearsOf } from './formulation.ts';
-import type { FleetEntry, OptionEntry, PeriodEntry, SiteEntry, TierEntry } from './periods.ts';
-import { rackMw } from './rackPower.ts';
-import { priceMusd } from './rackPrice.ts';
+import { tonnesPerRackYear } from './carbon.ts';
+import { type Formulation, systemOf } from './formulation.ts';
+import type { PeriodEntry, SiteEntry } from './periods.ts';
+import { readFleets } from './readFleets.ts';
+import { readTiers } from './readTiers.ts';
+import type { Span } from './schedule.ts';
+import { availableMw, usableMw } from './sitePower.ts';
 
 /** Turns the values of a solved program into the periods of a plan: racks, power, tokens and money in plain words. */
 export function readPeriods(
@@ -14,65 +15,24 @@ export function readPeriods(
   program: PlanProgram<object>,
   values: readonly number[],
 ): PeriodEntry[] {
-  const found = gather(formulation.scenario, program, values);
-  return formulation.scenario.periods.map((period) => readPeriod(formulation, period, found));
+  const amounts = amountsOf(program, values);
+  const fleets = readFleets(formulation, amounts);
+  return formulation.schedule.spans.map((span) =>
+    readPeriod(formulation, span, amounts, fleets[span.index] ?? []),
+  );
 }
 
-interface Amounts {
-  readonly bought: Map<string, number>;
-  readonly running: Map<string, number>;
-  readonly shell: Map<string, number>;
-  readonly allocated: Map<string, number>;
-  readonly sold: Map<string, number>;
-}
-
-function gather(scenario: Scenario, program: PlanProgram<object>, values: readonly number[]): Amounts {
-  const amounts: Amounts = {
-    bought: new Map(),
-    running: new Map(),
-    shell: new Map(),
-    allocated: new Map(),
-    sold: new Map(),
-  };
-  for (const [position, column] of program.columns.entries()) {
-    const value = values[position] ?? 0;
-    if (value <= 0) continue;
-    const [target, at] = placeOf(column.key, amounts);
-    target.set(at, (target.get(at) ?? 0) + value * weightOf(scenario, column.key));
-  }
-  return amounts;
-}
-
-// What happens in a block of the day counts by the block's share of the hours.
-function weightOf(scenario: Scenario, key: ColumnKey): number {
-  return match(key)
-    .with({ kind: 'allocate' }, { kind: 'sell' }, ({ block }) => blockShare(scenario, block))
-    .with({ kind: 'buy' }, { kind: 'run' }, { kind: 'shell' }, () => 1)
-    .exhaustive();
-}
-
-function placeOf(key: ColumnKey, amounts: Amounts): [Map<string, number>, string] {
-  return match(key)
-    .returnType<[Map<string, number>, string]>()
-    .with({ kind: 'buy' }, (k) => [amounts.bought, place(k.site, k.system, k.period)])
-    .with({ kind: 'run' }, (k) => [amounts.running, place(k.site, k.system, k.period)])
-    .with({ kind: 'shell' }, (k) => [amounts.shell, place(k.site, k.period)])
-    .with({ kind: 'allocate' }, (k) => [amounts.allocated, place(k.site, k.tier, k.server, k.period)])
-    .with({ kind: 'sell' }, (k) => [amounts.sold, place(k.tier, k.period)])
-    .exhaustive();
-}
-
-function place(...parts: readonly string[]): string {
-  return parts.join('\n');
-}
-
-function readPeriod(formulation: Formulation, period: Period, amounts: Amounts): PeriodEntry {
-  const fleet = readFleet(formulation, period, amounts);
-  const sites = readSites(formulation, period, amounts, fleet);
-  const tiers = readTiers(formulation, period, amounts);
+function readPeriod(
+  formulation: Formulation,
+  span: Span,
+  amounts: Amounts,
+  fleet: PeriodEntry['fleet'],
+): PeriodEntry {
+  const sites = readSites(formulation, span, amounts, fleet);
+  const tiers = readTiers(formulation, span, amounts);
   return {
-    period: period.id,
-    months: period.months,
+    period: span.period.id,
+    months: span.period.months,
     sites,
     capexMusd:
       fleet.reduce((sum, entry) => sum + entry.capexMusd, 0) +
@@ -83,103 +43,40 @@ function readPeriod(formulation: Formulation, period: Period, amounts: Amounts):
   };
 }
 
-function readFleet({ scenario, systems }: Formulation, period: Period, amounts: Amounts): FleetEntry[] {
-  return scenario.sites.flatMap((site) =>
-    systems.flatMap((system) => {
-      const at = place(site.id, system.id, period.id);
-      const bought = amounts.bought.get(at) ?? 0;
-      const running = amounts.running.get(at) ?? 0;
-      if (bought === 0 && running === 0) return [];
-      return [
-        {
-          site: site.id,
-          system: system.id,
-          bought,
-          installed: bought,
-          running,
-          powerMw: running * rackMw(site, system),
-          capexMusd: bought * priceMusd(system),
-        },
-      ];
-    }),
-  );
-}
-
 function readSites(
-  { scenario }: Formulation,
-  period: Period,
+  { scenario, schedule }: Formulation,
+  { period, index, years }: Span,
   amounts: Amounts,
-  fleet: readonly FleetEntry[],
+  fleet: PeriodEntry['fleet'],
 ): SiteEntry[] {
+  const before = schedule.spans[index - 1]?.period;
   return scenario.sites.map((site) => {
-    const shellMw = amounts.shell.get(place(site.id, period.id)) ?? 0;
+    const here = fleet.filter((entry) => entry.site === site.id);
+    const shellMw = amounts.shellMw(site.id, period.id);
+    const stood = before ? amounts.shellMw(site.id, before.id) : (site.existingShellMw ?? 0);
     return {
       site: site.id,
-      availableMw: site.powerMw,
-      usedMw: fleet.filter((entry) => entry.site === site.id).reduce((sum, entry) => sum + entry.powerMw, 0),
+      availableMw: availableMw(site, index),
+      usableMw: usableMw(site, index),
+      usedMw: here.reduce((sum, entry) => sum + entry.powerMw, 0),
       ...(site.shellMusdPerMw !== undefined && { shellMw }),
-      shellCapexMusd: shellMw * (site.shellMusdPerMw ?? 0),
+      shellCapexMusd: builtMw(shellMw, stood) * (site.shellMusdPerMw ?? 0),
+      ...(site.carbonKgPerMwh && {
+        carbonTonnes:
+          here.reduce(
+            (sum, { system, running }) =>
+              sum + running * tonnesPerRackYear(scenario, site, systemOf(scenario, system)),
+            0,
+          ) * years,
+      }),
     };
   });
 }
 
-function readTiers(formulation: Formulation, period: Period, amounts: Amounts): TierEntry[] {
-  const { scenario } = formulation;
-  const index = scenario.periods.indexOf(period);
-  const served = scenario.tiers.map((tier) => {
-    const options = readOptions(formulation, tier.id, period, amounts);
-    const servedMtokPerS = amounts.sold.get(place(tier.id, period.id)) ?? 0;
-    const made = options.reduce((sum, option) => sum + option.madeMtokPerS, 0);
-    const demand = tier.demand.mean?.[index];
-    return {
-      tier: tier.id,
-      powerMw: options.reduce((sum, option) => sum + option.powerMw, 0),
-      servedMtokPerS,
-      ...(demand !== undefined && { demandMtokPerS: demand }),
-      idleMtokPerS: idleOf(made, servedMtokPerS),
-      priceUsdPerMtok: tier.priceUsdPerMtok.value,
-      revenueMusd: (servedMtokPerS * tier.priceUsdPerMtok.value * SECONDS_PER_YEAR * yearsOf(period)) / 1e6,
-      options,
-    };
-  });
-  const totalMw = served.reduce((sum, tier) => sum + tier.powerMw, 0);
-  return served.map((tier) => ({ ...tier, powerShare: totalMw > 0 ? tier.powerMw / totalMw : 0 }));
-}
-
-// Rounding leaves some 1e-13 of what is made; that is not idle capacity.
+// Rounding leaves some 1e-13 of what stands; that is no building.
 const NEGLIGIBLE = 1e-9;
 
-function idleOf(made: number, served: number): number {
-  const idle = made - served;
-  return idle > NEGLIGIBLE * made ? idle : 0;
-}
-
-function readOptions(
-  { options }: Formulation,
-  tier: string,
-  period: Period,
-  amounts: Amounts,
-): OptionEntry[] {
-  return options
-    .filter((option) => option.tier === tier)
-    .flatMap((option) => {
-      const powerMw = amounts.allocated.get(place(option.site, tier, option.server, period.id)) ?? 0;
-      if (powerMw === 0) return [];
-      return [
-        {
-          site: option.site,
-          server: option.server,
-          powerMw,
-          powerMwOfSystem: option.powerOfSystem.map(({ system, fraction }) => ({
-            system,
-            powerMw: powerMw * fraction,
-          })),
-          ratedMtokPerSPerMw: option.ratedMtokPerSPerMw,
-          billableMtokPerSPerMw: option.billableMtokPerSPerMw,
-          madeMtokPerS: powerMw * option.billableMtokPerSPerMw,
-          interactivity: option.interactivity,
-          curve: option.curve,
-        },
-      ];
-    });
+function builtMw(standing: number, stood: number): number {
+  const built = standing - stood;
+  return Math.abs(built) > NEGLIGIBLE * standing ? built : 0;
 }

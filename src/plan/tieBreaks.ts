@@ -1,11 +1,17 @@
 import { liftValues, restrictToFace } from '../program/face.ts';
 import type { Program, Solution } from '../program/program.ts';
 import { isSinglePoint } from '../program/singlePoint.ts';
-import type { Scenario } from '../scenario/scenario.ts';
 import type { Solving } from '../solvers/solving.ts';
 import type { PlanProgram } from './buildProgram.ts';
 import type { ColumnKey } from './columns.ts';
-import { capexPerUnit, powerPerUnit, tokensPerUnit } from './objectives.ts';
+import type { Formulation } from './formulation.ts';
+import {
+  capexPerUnit,
+  capexYearsPerUnit,
+  powerPerUnit,
+  revenuePerUnit,
+  tokensPerUnit,
+} from './objectives.ts';
 
 /** What is left of the plans that earn equally. */
 export interface Untied {
@@ -18,11 +24,12 @@ export interface Untied {
 }
 
 /**
- * Chooses among the plans that earn equally: less capex, then more tokens on those racks, then less power, and last
- * fixed weights by sorted name, which leave one plan only. Each stage is solved on the optimal face of the one before.
+ * Chooses among the plans that are equally good: for the cheapest plan more revenue first, then less capex, then more tokens on
+ * those racks, then less power, then later capex, and last fixed weights by sorted name, which leave one plan only. Each stage
+ * is solved on the optimal face of the one before.
  */
 export function breakTies(
-  scenario: Scenario,
+  formulation: Formulation,
   program: PlanProgram<object>,
   first: Solution,
   solving: Solving,
@@ -33,8 +40,10 @@ export function breakTies(
   let kept = columns;
   let values = [...first.values];
   const tieBreaks: string[] = [];
-  for (const { name, perUnit } of STAGES) {
-    const objective = kept.map((column) => perUnit(scenario, (program.columns[column] as Named).key, column));
+  for (const { name, perUnit } of stagesOf(formulation)) {
+    const objective = kept.map((column) =>
+      perUnit(formulation, (program.columns[column] as Named).key, column),
+    );
     const next = restrictToFace(face, solution, objective);
     kept = next.columns.map((column) => kept[column] as number);
     face = next.program;
@@ -58,16 +67,45 @@ interface Named {
 
 interface Stage {
   readonly name: string;
-  readonly perUnit: (scenario: Scenario, key: ColumnKey, column: number) => number;
+  readonly perUnit: (formulation: Formulation, key: ColumnKey, column: number) => number;
 }
 
+// A stage that is the objective itself, or a part of one before, has no choice left and is passed over.
+function stagesOf({ scenario: { objective, periods } }: Formulation): readonly Stage[] {
+  return [
+    objective === 'capex' ? MORE_REVENUE : LESS_CAPEX,
+    MORE_TOKENS,
+    LESS_POWER,
+    ...(periods.length > 1 ? [LATER_CAPEX] : []),
+    FIXED_WEIGHTS,
+  ];
+}
+
+const MORE_REVENUE: Stage = { name: 'more revenue', perUnit: revenuePerUnit };
+
 // Programs are maximised, so what should be less counts as negative.
-const STAGES: readonly Stage[] = [
-  { name: 'less capex', perUnit: (scenario, key) => -capexPerUnit(scenario, key) },
-  { name: 'more tokens', perUnit: (scenario, key) => tokensPerUnit(scenario, key) },
-  { name: 'less power', perUnit: (scenario, key) => -powerPerUnit(scenario, key) },
-  { name: 'fixed weights', perUnit: (_scenario, _key, column) => -weightOf(column) },
-];
+const LESS_CAPEX: Stage = {
+  name: 'less capex',
+  perUnit: (formulation, key) => -capexPerUnit(formulation, key),
+};
+
+const MORE_TOKENS: Stage = { name: 'more tokens', perUnit: tokensPerUnit };
+
+const LESS_POWER: Stage = {
+  name: 'less power',
+  perUnit: (formulation, key) => -powerPerUnit(formulation, key),
+};
+
+// Nobody buys a rack a year before it is switched on.
+const LATER_CAPEX: Stage = {
+  name: 'later capex',
+  perUnit: (formulation, key) => -capexYearsPerUnit(formulation, key),
+};
+
+const FIXED_WEIGHTS: Stage = {
+  name: 'fixed weights',
+  perUnit: (_formulation, _key, column) => -weightOf(column),
+};
 
 // Scattered by a hash. An even sequence will not do: columns stand in a grid, and there its weights cancel out when two tiers
 // change places between two sites, so that both plans weigh the same.

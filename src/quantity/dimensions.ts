@@ -19,6 +19,8 @@ export interface DimensionFacts {
   readonly tooMuch: string;
   /** Whether only whole numbers are right. */
   readonly whole?: boolean;
+  /** Whether it may be less than zero. */
+  readonly signed?: boolean;
 }
 
 const watts = (innerPower: number) => prefixed(['', 'k', 'M', 'G', 'T'], 'W', innerPower);
@@ -215,6 +217,93 @@ export const DIMENSIONS = {
     examples: ['10 %/year'],
     ceiling: 100,
     tooMuch: 'more change in a year than any plan can have',
+  },
+  /** Fraction per year, by which something grows or falls */
+  changePerYear: {
+    noun: 'a change per year',
+    units: new Map([['%/year', { shift: -2 }]]),
+    writtenIn: ['%/year'],
+    base: '%/year',
+    likely: ['%/year'],
+    examples: ['-10 %/year', '20 %/year'],
+    ceiling: 100,
+    tooMuch: 'more change in a year than any plan can have',
+    signed: true,
+  },
+  /** Fraction of a mean, which a peak may exceed */
+  partOfMean: {
+    noun: 'a part of the mean',
+    units: new Map([['%', { shift: -2 }]]),
+    writtenIn: ['%'],
+    base: '%',
+    likely: ['%'],
+    examples: ['150 %', '50 %'],
+    ceiling: 100,
+    tooMuch: 'more than any hour can be above the mean',
+  },
+  /** Hours of a day */
+  hours: {
+    noun: 'a part of the day',
+    units: new Map([
+      ['hours', { shift: 0 }],
+      ['hour', { shift: 0 }],
+      ['h', { shift: 0 }],
+    ]),
+    writtenIn: ['hours'],
+    base: 'hours',
+    likely: ['hours'],
+    examples: ['8 hours', '8 h'],
+    ceiling: 24,
+    tooMuch: 'more hours than a day has',
+  },
+  /** Whole months */
+  months: {
+    noun: 'a span of time',
+    units: new Map([
+      ['months', { shift: 0 }],
+      ['month', { shift: 0 }],
+      ['quarters', { shift: 0, times: 3 }],
+      ['quarter', { shift: 0, times: 3 }],
+      ['years', { shift: 0, times: 12 }],
+      ['year', { shift: 0, times: 12 }],
+    ]),
+    writtenIn: ['months'],
+    base: 'months',
+    likely: ['months', 'years'],
+    examples: ['6 months', '1 year'],
+    ceiling: 600,
+    tooMuch: 'longer than any plan can last',
+    whole: true,
+  },
+  /** kg of CO2 equivalent per MWh */
+  carbonIntensity: {
+    noun: 'emissions per energy',
+    units: new Map([
+      ['t/MWh', { shift: 3 }],
+      ['kg/MWh', { shift: 0 }],
+      ['g/kWh', { shift: 0 }],
+    ]),
+    writtenIn: ['kg/MWh'],
+    base: 'kg/MWh',
+    likely: ['kg/MWh'],
+    examples: ['380 kg/MWh', '380 g/kWh'],
+    ceiling: 1e4,
+    tooMuch: 'more emissions than any electricity causes',
+  },
+  /** Tonnes of CO2 equivalent per year */
+  carbonRate: {
+    noun: 'emissions per year',
+    units: new Map([
+      ['Mt/year', { shift: 6 }],
+      ['kt/year', { shift: 3 }],
+      ['t/year', { shift: 0 }],
+    ]),
+    writtenIn: ['Mt/year', 'kt/year', 't/year'],
+    base: 't/year',
+    likely: ['kt/year', 't/year'],
+    examples: ['900 kt/year', '0.9 Mt/year'],
+    ceiling: 1e10,
+    tooMuch: 'more emissions than any plan can cause',
   },
   /** A bare number */
   ratio: {

@@ -59,8 +59,10 @@ export function formatQuantity(dimension: Dimension, value: number): string {
     case 'energyPrice':
       return formatPrice(value).replace('/Mtok', '/MWh');
     case 'share':
+    case 'partOfMean':
       return formatShare(value);
     case 'sharePerYear':
+    case 'changePerYear':
       return `${formatShare(value)}/year`;
     case 'count':
       return formatCount(value);

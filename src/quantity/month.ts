@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { MONTHS_PER_YEAR } from './constants.ts';
 import { kindInWords } from './kind.ts';
 import { quoted } from './printable.ts';
@@ -29,28 +28,6 @@ export function writeMonth(month: number): string {
   const inYear = month - year * MONTHS_PER_YEAR + 1;
   return `${String(year).padStart(4, '0')}-${String(inYear).padStart(2, '0')}`;
 }
-
-/** A month in a file: `2027-01` outside, months since year 0 inside. */
-export const monthCodec: z.ZodType<number, string> = z.codec(
-  z
-    .string({
-      error: ({ input }) => {
-        const parsed = input === undefined ? undefined : parseMonth(input);
-        return parsed && !parsed.ok ? parsed.problem : undefined;
-      },
-    })
-    .meta({ examples: ['2027-01'] }),
-  z.number().int(),
-  {
-    decode: (text, context) => {
-      const parsed = parseMonth(text);
-      if (parsed.ok) return parsed.value;
-      context.issues.push({ code: 'custom', message: parsed.problem, input: text });
-      return z.NEVER;
-    },
-    encode: writeMonth,
-  },
-);
 
 const FIRST_YEAR = 2000;
 

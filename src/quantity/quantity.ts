@@ -26,7 +26,7 @@ export function parseQuantity(dimension: Dimension, text: unknown): Parsed {
 
 /**
  * The quantity as people write it, in a unit of fitting size. Exact: reading it gives the same double again, for
- * every value from 0 to the dimension's ceiling. Throws a RangeError for NaN and the infinities.
+ * every value from 0 to the dimension's ceiling, and below 0 where it may be negative. Throws a RangeError for NaN and the infinities.
  */
 export function writeQuantity(dimension: Dimension, value: number): string {
   return written(DIMENSIONS[dimension], value);
@@ -62,14 +62,15 @@ function parseText(facts: DimensionFacts, text: string): Parsed {
   }
   const { sign, literal, unit: name } = split;
   const unit = facts.units.get(name);
-  if (sign === '-') {
+  if (sign === '-' && facts.signed !== true) {
     const advice = unit ? `write ${either([spelled(literal, name), spelled('0', name)])}` : orExamples(facts);
     return problem(`${quoted(text)} must not be negative; ${advice}.`);
   }
-  if (!unit) return problem(unitProblem(facts, text, literal, name));
+  if (!unit) return problem(unitProblem(facts, text, split));
   const decimal = decimalOf(literal);
-  const value = scaled(decimal, unit.shift, unit.times, unit.per);
-  if (value > facts.ceiling) {
+  const size = scaled(decimal, unit.shift, unit.times, unit.per);
+  const value = sign === '-' && size !== 0 ? -size : size;
+  if (size > facts.ceiling) {
     const most = written(facts, facts.ceiling);
     return problem(
       `${quoted(text)} is ${facts.tooMuch} (at most ${most}); write a smaller number or a smaller unit.`,
@@ -80,7 +81,9 @@ function parseText(facts: DimensionFacts, text: string): Parsed {
   }
   if (facts.whole && !Number.isInteger(value)) {
     const below = Math.floor(value);
-    return problem(`${quoted(text)} is not a whole number; write "${below}" or "${below + 1}".`);
+    const whole = either([written(facts, below), written(facts, below + 1)]);
+    const noun = facts.base === '' ? 'number' : `number of ${facts.base}`;
+    return problem(`${quoted(text)} is not a whole ${noun}; write ${whole}.`);
   }
   return { ok: true, value };
 }

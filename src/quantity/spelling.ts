@@ -39,7 +39,7 @@ export function spelled(literal: string, unit: string): string {
 /** Longer texts are no quantities, and would cost time to read exactly. */
 const LONGEST = 100;
 
-const PLURAL = /^(rack|year|quarter|month)s/;
+const PLURAL = /^(rack|year|quarter|month|hour)s/;
 
 const NOT_FINITE = /^[$+-]*\.?(nan|inf|infinity)(?![a-z])/i;
 

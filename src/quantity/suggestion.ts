@@ -5,17 +5,22 @@ import { spelled } from './spelling.ts';
 import { written } from './written.ts';
 
 /** What is wrong with a unit that the dimension does not have (`''` for none), and what to write: a full sentence. */
-export function unitProblem(facts: DimensionFacts, text: string, literal: string, unit: string): string {
+export function unitProblem(
+  facts: DimensionFacts,
+  text: string,
+  { sign, literal, unit }: { readonly sign: string; readonly literal: string; readonly unit: string },
+): string {
+  const minus = sign === '-' ? sign : '';
   const shown = quoted(text);
   if (facts.base === '') {
     const number = unit === '%' ? String(scaled(decimalOf(literal), -2)) : literal;
     return `${shown} has a unit where a bare number is needed; write ${quoted(number)}.`;
   }
-  if (unit === '') return `${shown} has no unit; ${bareNumberAdvice(facts, literal)}.`;
+  if (unit === '') return `${shown} has no unit; ${bareNumberAdvice(facts, minus, literal)}.`;
   if (facts.base === 'USD' && /^[kmbt]$/i.test(unit)) return withoutCurrency(shown, literal, unit);
   const similar = [...facts.units.keys()].find((known) => known.toLowerCase() === unit.toLowerCase());
   if (similar !== undefined) {
-    const right = quoted(spelled(literal, similar));
+    const right = quoted(minus + spelled(literal, similar));
     return `${shown} has the unit ${quoted(unit)}, which is spelled ${quoted(similar)}; write ${right}.`;
   }
   if (FOREIGN_MONEY.test(unit)) {
@@ -41,12 +46,12 @@ const ENERGY = /^[kMGT]?(Wh|J)$/;
 
 const FOREIGN_MONEY = /€|£|¥|EUR|GBP|JPY|CNY|CHF|Euro/i;
 
-function bareNumberAdvice(facts: DimensionFacts, literal: string): string {
+function bareNumberAdvice(facts: DimensionFacts, minus: string, literal: string): string {
   const guesses = guessesAt(facts, literal).filter((guess) => guess.value <= facts.ceiling);
   const spellings = guesses.flatMap(({ value, spelling }) =>
     [written(facts, value), spelling].filter((text) => text.length <= spelling.length),
   );
-  const few = [...new Set(spellings)].slice(0, 2);
+  const few = [...new Set(spellings)].slice(0, 2).map((text) => minus + text);
   return few.length > 0 ? `write ${either(few)}` : orExamples(facts);
 }
 
@@ -56,7 +61,9 @@ function guessesAt(facts: DimensionFacts, literal: string): { value: number; spe
   if (facts.base.startsWith('%')) {
     const asFraction = { value: number, spelling: written(facts, Math.min(number, Number.MAX_VALUE)) };
     const asPercent = { value: number / 100, spelling: spelled(literal, facts.base) };
-    return number < 1 ? [asFraction] : number === 1 ? [asFraction, asPercent] : [asPercent];
+    // What may exceed a mean, such as a peak, is often written as a factor.
+    const isEither = number === 1 || (facts.base === '%' && facts.ceiling > 1 && number < 10);
+    return number < 1 ? [asFraction] : isEither ? [asFraction, asPercent] : [asPercent];
   }
   // Nobody writes a large number and means millions of it.
   const units = facts.base === 'USD' && (number === 0 || number >= 1000) ? ['USD'] : facts.likely;

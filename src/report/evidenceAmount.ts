@@ -32,6 +32,14 @@ function amountOf(unit: Unit, value: number): string {
     .with('racks', () => `${formatCount(value)} ${value === 1 ? 'rack' : 'racks'}`)
     .with('month', () => writeMonth(value))
     .with('fraction', () => formatShare(value))
+    .with(
+      'input Mtok/s per accelerator',
+      () => `${formatQuantity('throughputPerAccelerator', value)} of input`,
+    )
+    .with('kg/MWh', () => formatQuantity('carbonIntensity', value))
+    .with('months', () => formatQuantity('months', value))
+    .with('change per year', () => formatQuantity('changePerYear', value))
+    .with('part of the mean', () => formatQuantity('partOfMean', value))
     .with('ratio', () => formatQuantity('ratio', value))
     .with('tok/s/user', () => formatQuantity('interactivity', value))
     .with('per rack', 'USD/MWh', 'years', (plain) => `${formatCount(value)} ${plain}`)

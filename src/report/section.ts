@@ -2,8 +2,9 @@ import type { PlanDocument } from '../document/schema.ts';
 import type { Page } from './page.ts';
 import { cut, widthOf } from './width.ts';
 
-/** A document that holds a plan: the facts that only an optimum has are all there. */
-export type Answered = PlanDocument & Required<Pick<PlanDocument, 'totals' | 'periods' | 'objective'>>;
+/** A document that holds a plan: the facts that only a plan has are all there. */
+export type Answered = PlanDocument &
+  Required<Pick<PlanDocument, 'totals' | 'periods' | 'orders' | 'objective'>>;
 
 /** One period of such a document. */
 export type PeriodOf = Answered['periods'][number];
@@ -11,9 +12,10 @@ export type PeriodOf = Answered['periods'][number];
 /** Whether the document holds a plan, and not only the reason why there is none. */
 export function isAnswered(document: PlanDocument): document is Answered {
   return (
-    document.outcome.kind === 'optimal' &&
+    (document.outcome.kind === 'optimal' || document.outcome.kind === 'stopped') &&
     document.totals !== undefined &&
     document.periods !== undefined &&
+    document.orders !== undefined &&
     document.objective !== undefined
   );
 }
@@ -25,9 +27,4 @@ export function section(title: string, lines: readonly string[], page: Page): st
   const rest = page.columns - widthOf(shown) - 1;
   const rule = rest > 0 ? ` ${'─'.repeat(rest)}` : '';
   return [shown + rule, ...lines];
-}
-
-/** The heading of a part that every period has: the period is named where there are several. */
-export function titleIn({ periods }: Answered, period: PeriodOf, title: string): string {
-  return periods.length === 1 ? title : `${title} from ${period.label}`;
 }

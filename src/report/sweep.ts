@@ -1,6 +1,6 @@
 import { match } from 'ts-pattern';
-import type { Plan, PlanOutcome } from '../plan/plan.ts';
-import type { RuleName } from '../plan/rules/index.ts';
+import { type Plan, type PlanOutcome, planIn } from '../plan/plan.ts';
+import type { RowKey, RuleName } from '../plan/rules/index.ts';
 import { formatMoney, formatPower } from '../quantity/format.ts';
 import { monthsOf, perYear } from '../quantity/perYear.ts';
 import { safe } from './safe.ts';
@@ -13,58 +13,71 @@ export interface SweepRow {
 }
 
 /**
- * Several plans side by side, a line each, in dollars a year. What one more MW or $1M earns has a column for each limit that
- * there is, with $0 where it does not bind. Nothing is cut, however many limits there are.
+ * Several plans side by side, a line each, in dollars a year. What one more MW or $1M earns throughout the horizon has a column for
+ * each site or budget, with $0 where it does not bind. Nothing is cut, however many limits there are.
  */
 export function sweepReport(rows: readonly SweepRow[]): string {
   const limits = [
     ...limitsOf(rows, 'power', 'one more MW/yr'),
     ...limitsOf(rows, 'capex', 'one more $1M/yr'),
   ];
+  const hasProfit = rows.some(({ outcome }) => planIn(outcome)?.objective.measure === 'profit');
   const columns: Column[] = [
     { header: '' },
-    ...['revenue/yr', 'capex', 'power used'].map((header) => ({ header, align: 'right' }) as const),
+    ...['revenue/yr', ...(hasProfit ? ['profit'] : []), 'capex', 'power used'].map(
+      (header) => ({ header, align: 'right' }) as const,
+    ),
     ...limits.map(({ header }) => ({ header, align: 'right' }) as const),
   ];
-  const cells = rows.map(({ flags, outcome }) => [flags.join(' '), ...cellsOf(outcome, limits)]);
+  const cells = rows.map(({ flags, outcome }) => [flags.join(' '), ...cellsOf(outcome, limits, hasProfit)]);
   return table(columns, safe(cells), { columns: Number.POSITIVE_INFINITY }).join('\n');
 }
 
 interface Limit {
-  readonly label: string;
+  readonly rule: RuleName;
+  /** The site of a limit on power; empty where the limit is on all sites together. */
+  readonly place: string;
   readonly header: string;
 }
 
-// One row of a rule needs no name; several are told apart by theirs.
+// A limit of one place needs no name; several are told apart by theirs. Those of several periods stand together.
 function limitsOf(rows: readonly SweepRow[], rule: RuleName, oneMore: string): Limit[] {
-  const audited = rows.flatMap(({ outcome }) => (outcome.kind === 'optimal' ? outcome.plan.audit : []));
-  const own = audited.filter(({ key }) => key.rule === rule);
-  const labels = [...new Set(own.map(({ label }) => label))];
-  return labels.map((label) => ({
-    label,
-    header: labels.length === 1 ? oneMore : safe(`${oneMore}, ${label}`),
-  }));
+  const audited = rows.flatMap(({ outcome }) => planIn(outcome)?.audit ?? []);
+  const labels = new Map<string, Set<string>>();
+  for (const { key, label } of audited) {
+    if (key.rule !== rule) continue;
+    const place = placeOf(key);
+    labels.set(place, (labels.get(place) ?? new Set()).add(label));
+  }
+  return [...labels].map(([place, own]) => {
+    const name = own.size === 1 ? [...own].join() : `${rule} at ${place}`;
+    return { rule, place, header: labels.size === 1 ? oneMore : safe(`${oneMore}, ${name}`) };
+  });
 }
 
-function cellsOf(outcome: PlanOutcome, limits: readonly Limit[]): string[] {
+function placeOf(key: RowKey): string {
+  return key.rule === 'power' ? key.site : '';
+}
+
+function cellsOf(outcome: PlanOutcome, limits: readonly Limit[], hasProfit: boolean): string[] {
   return match(outcome)
-    .with({ kind: 'optimal' }, ({ plan }) => [
+    .with({ kind: 'optimal' }, { kind: 'stopped' }, ({ plan }) => [
       formatMoney(perYear(plan.money.revenueMusd, monthsOf(plan.periods))),
+      ...(hasProfit ? [formatMoney(plan.money.profitMusd)] : []),
       formatMoney(plan.money.capexMusd),
       formatPower(plan.powerMw),
-      ...limits.map(({ label }) => formatMoney(worthAYear(plan, label))),
+      ...limits.map((limit) => formatMoney(worthAYear(plan, limit))),
     ])
     .with({ kind: 'infeasible' }, () => ['no feasible plan'])
     .with({ kind: 'unbounded' }, { kind: 'failed' }, ({ kind }) => [kind])
     .exhaustive();
 }
 
-// A limit belongs to one period, and its price is earned over that period.
-function worthAYear({ marginals, periods }: Plan, label: string): number {
-  const marginal = marginals.find((one) => one.label === label);
-  if (marginal === undefined) return 0;
+// One more of a limit in all of its periods, earned over the horizon.
+function worthAYear({ marginals, periods }: Plan, { rule, place }: Limit): number {
+  const own = marginals.filter(({ key }) => key.rule === rule && placeOf(key) === place);
   return perYear(
-    marginal.valueMusd,
-    monthsOf(periods.filter(({ period }) => period === marginal.key.period)),
+    own.reduce((sum, { valueMusd }) => sum + valueMusd, 0),
+    monthsOf(periods),
   );
 }

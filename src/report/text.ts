@@ -7,12 +7,17 @@ import { binds } from './sections/binds.ts';
 import { evidence } from './sections/evidence.ts';
 import { allExcluded, excluded } from './sections/excluded.ts';
 import { fleet } from './sections/fleet.ts';
+import { fleetOverTime } from './sections/fleetOverTime.ts';
+import { generations } from './sections/generations.ts';
 import { headline } from './sections/headline.ts';
 import { money } from './sections/money.ts';
 import { noPlan } from './sections/noPlan.ts';
+import { orders } from './sections/orders.ts';
 import { proof } from './sections/proof.ts';
 import { remarks } from './sections/remarks.ts';
 import { tiers } from './sections/tiers.ts';
+import { tiersOverTime } from './sections/tiersOverTime.ts';
+import { timeline } from './sections/timeline.ts';
 import { titled } from './titled.ts';
 
 /**
@@ -29,7 +34,7 @@ export function textReport(document: PlanDocument, options: { columns: number })
 function planned(document: Answered, page: Page): string[][] {
   return [
     headline(document, page),
-    ...document.periods.flatMap((period) => [fleet(document, period, page), tiers(document, period, page)]),
+    ...(document.periods.length === 1 ? atOnce(document, page) : overTime(document, page)),
     money(document, page),
     binds(document, page),
     baselines(document, page),
@@ -37,6 +42,20 @@ function planned(document: Answered, page: Page): string[][] {
     evidence(document, page),
     proof(document, page),
     remarks(document, page),
+  ];
+}
+
+function atOnce(document: Answered, page: Page): string[][] {
+  return document.periods.flatMap((period) => [fleet(document, period, page), tiers(document, period, page)]);
+}
+
+function overTime(document: Answered, page: Page): string[][] {
+  return [
+    timeline(document, page),
+    generations(document, page),
+    fleetOverTime(document, page),
+    tiersOverTime(document, page),
+    orders(document, page),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueTier } from '../catalogue/catalogue.ts';
+import { systemsOfPairing } from '../catalogue/systemsOfPairing.ts';
 import type { ScenarioFile } from './schema.ts';
 import type { Allowed } from './systems.ts';
 
@@ -10,7 +11,7 @@ export function scenarioRemarks(
   { systems, alone, pairings }: Allowed,
 ): string[] {
   const remarks: string[] = [];
-  if (file.budget?.capex === 0) remarks.push('The capex budget is zero: nothing can be bought.');
+  if (isZero(file.budget?.capex)) remarks.push('The capex budget is zero: nothing can be bought.');
   if (file.forecast === 'unlimited')
     remarks.push('Demand is taken as unlimited: a tier sells whatever can be made for it.');
   const limited = catalogue.supply.size > 0;
@@ -21,9 +22,14 @@ export function scenarioRemarks(
   if (limited && typeof file.supply === 'object' && file.supply.share === 0)
     remarks.push('The share of supply is zero: no system whose deliveries are limited can be bought.');
   for (const { name } of off) remarks.push(`The tier ${name} is switched off.`);
-  const inPairings = new Set(pairings.flatMap(({ racks }) => racks.map(({ system }) => system)));
+  const inPairings = new Set(pairings.flatMap(systemsOfPairing));
   for (const { id, name, pairedOnly } of systems)
     if (pairedOnly && alone.includes(id) && !inPairings.has(id))
       remarks.push(`${name} serves only as part of a pairing, and the scenario allows none that holds it.`);
   return remarks;
+}
+
+function isZero(capex: NonNullable<ScenarioFile['budget']>['capex']): boolean {
+  if (typeof capex !== 'object') return capex === 0;
+  return capex.every((amount) => (typeof amount === 'number' ? amount : amount.value) === 0);
 }

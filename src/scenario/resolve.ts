@@ -2,18 +2,25 @@ import type { LoadCatalogue } from '../catalogue/load.ts';
 import { collectFaults } from '../reading/collectFaults.ts';
 import type { Position } from '../reading/inputError.ts';
 import type { Path } from '../reading/path.ts';
+import { blocksOf } from './blocks.ts';
+import { budgetOf } from './budget.ts';
 import { catalogueOf } from './catalogue.ts';
+import { changesOf } from './change.ts';
 import { demandOf } from './demand.ts';
+import { financeOf } from './finance.ts';
+import { frontiersOf } from './frontiers.ts';
 import { periodsOf } from './horizon.ts';
-import { refuseWhatIsNotPlanned } from './notYet.ts';
+import { checkPairingPlaces } from './pairingPlaces.ts';
 import type { Place } from './place.ts';
+import { type Policies, policiesOf } from './policies.ts';
 import { scenarioRemarks } from './remarks.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario, Tier } from './scenario.ts';
 import type { ScenarioFile } from './schema.ts';
 import { serviceOf } from './service.ts';
 import { checkShares } from './shares.ts';
 import { sitesOf } from './sites.ts';
-import { checkSupply, frontiersOf, poolsOf, systemsOf } from './systems.ts';
+import { checkSupply, poolsOf } from './supply.ts';
+import { systemsOf } from './systems.ts';
 import { chosenTiers, tierOf } from './tiers.ts';
 
 /** What may take the place of parts of a scenario. */
@@ -34,15 +41,23 @@ export function resolveScenario(
   load: LoadCatalogue,
 ): Scenario {
   const faults = collectFaults(positionOf);
-  refuseWhatIsNotPlanned(file, faults);
-  const periods = periodsOf(file.horizon);
+  const remarks: string[] = [];
+  const tell = (remark: string) => remarks.push(remark);
+  const periods = periodsOf(file.horizon, faults);
   const catalogue = catalogueOf(file.catalogue, place, load, faults);
   faults.throwIfAny();
 
   const { facility } = catalogue;
-  const sites = sitesOf(file, facility, faults);
-  const service = serviceOf(file, facility, faults);
+  const finance = financeOf(file, catalogue, periods, faults);
+  const blocks = blocksOf(file, faults);
+  const service = serviceOf(file, facility, blocks, faults);
   const allowed = systemsOf(file, catalogue, faults);
+  const ageing = { catalogue, periods, lifeYears: finance.itLifeYears.value };
+  const sites = sitesOf(file, ageing, allowed, faults, tell);
+  checkPairingPlaces(file, allowed, sites, faults, tell);
+  const capexBudgetMusd = budgetOf(file.budget?.capex, periods, faults, tell);
+  const changes = changesOf(file, { catalogue, systems: allowed.systems }, periods, faults, tell);
+  const policies = policiesOf(file, catalogue, allowed, periods, sites, faults, tell);
   const chosen = chosenTiers(file, catalogue, faults);
   const ids = chosen.on.map(({ id }) => id);
   checkShares(file, ids, faults);
@@ -51,8 +66,11 @@ export function resolveScenario(
 
   const expected = { tiers: ids, off: chosen.off.map(({ id }) => id), periods };
   const demand = demandOf(file, place, replacements.demand, expected, faults);
-  const tiers = chosen.on.map((tier) => tierOf(tier, file, catalogue, periods, demand.forecast, faults));
+  const around = { file, catalogue, periods, blocks, pairings: allowed.pairings, forecast: demand.forecast };
+  const tiers = chosen.on.map((tier) => tierOf(tier, around, faults, tell));
   faults.throwIfAny();
+  if (file.objective === 'capex' && !isSomethingAsked(tiers, policies))
+    tell('The cheapest plan is asked for, and without a commitment or a floor it buys nothing.');
 
   return {
     name: file.name,
@@ -61,15 +79,15 @@ export function resolveScenario(
     evidence: file.evidence,
     interactivity: file.interactivity,
     periods,
-    blocks: [{ id: 'day', share: 1 }],
+    blocks,
     sites,
-    ...(file.budget?.capex !== undefined && { capexBudgetMusd: file.budget.capex }),
+    ...(capexBudgetMusd && { capexBudgetMusd }),
     ...service,
     loadFactor: facility.loadFactor,
     operationsMusdPerMwYear: facility.operationsMusdPerMwYear,
-    itLifeYears: facility.itLifeYears,
-    shellLifeYears: facility.shellLifeYears,
-    costOfCapital: facility.costOfCapital,
+    ...finance,
+    ...changes,
+    ...policies,
     ...(typeof file.supply === 'object' && { supplyShare: file.supply.share }),
     ...allowed,
     supply: typeof file.supply === 'object' ? poolsOf(catalogue, allowed.systems) : [],
@@ -81,6 +99,19 @@ export function resolveScenario(
     tiers,
     forecast: { grade: demand.grade, note: demand.note },
     catalogue: { name: catalogue.name, digest: catalogue.digest },
-    remarks: [...scenarioRemarks(file, catalogue, chosen.off, allowed), ...(demand.forecast?.remarks ?? [])],
+    remarks: [
+      ...scenarioRemarks(file, catalogue, chosen.off, allowed),
+      ...remarks,
+      ...(demand.forecast?.remarks ?? []),
+    ],
   };
+}
+
+/** Whether a plan that buys nothing would break a promise; shares of no power at all are kept by it. */
+function isSomethingAsked(tiers: readonly Tier[], { systemLimits = [] }: Policies): boolean {
+  const isPromised = tiers.some(({ commitment = [] }) => commitment.some((rate) => rate > 0));
+  const isFloored = systemLimits.some(({ racks, powerMw, capexMusd }) =>
+    [...(racks?.least ?? []), ...(powerMw?.least ?? []), capexMusd?.least].some((least) => (least ?? 0) > 0),
+  );
+  return isPromised || isFloored;
 }

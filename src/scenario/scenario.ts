@@ -19,26 +19,80 @@ export interface Block {
   readonly share: number;
 }
 
+/** Racks that stand at a site already, or are on order and paid for. */
+export interface ExistingRacks {
+  readonly system: string;
+  readonly racks: number;
+  /** The month in which they were or will be delivered, counted from year 0. */
+  readonly sinceMonth: number;
+}
+
 /** A place with power at the meter. */
 export interface Site {
   readonly id: string;
-  readonly powerMw: number;
+  /** MW at the meter in each period of the horizon: the least of the period's months. */
+  readonly powerMw: readonly number[];
+  /** Part of the power that racks may not take, kept for the failure of a feed or a cooler; absent where none is. */
+  readonly reserve?: number;
   readonly pue: { readonly air: Figure; readonly liquid: Figure };
   readonly electricityUsdPerMwh: Figure;
-  /** $M per facility MW that racks stand in; absent where the shell is sunk. */
+  /** Carbon intensity of its electricity, kg of CO2 equivalent per MWh; absent where nobody stated it. */
+  readonly carbonKgPerMwh?: Figure;
+  /** $M per facility MW of shell to be built; absent where the shell is sunk. */
   readonly shellMusdPerMw?: number;
+  /** MW of shell that stands at the start and is paid for; absent where there is none, or where all of it is sunk. */
+  readonly existingShellMw?: number;
+  /** Ids of the systems that may stand here, sorted; absent when any may. */
+  readonly systems?: readonly string[];
+  /** Absent where nothing stands or is on order. */
+  readonly fleet?: readonly ExistingRacks[];
 }
 
-/** What the firm demands of one tier's part of the power, as fractions of the power of all tiers. */
-export interface ShareLimit {
+/** Limits on one number, both inclusive; absent where there is none on that side. */
+export interface Limits {
   readonly least?: number;
   readonly most?: number;
 }
+
+/** Limits in each period of the horizon; a period without a limit has null. */
+export interface PeriodLimits {
+  readonly least?: readonly (number | null)[];
+  readonly most?: readonly (number | null)[];
+}
+
+/** What the firm demands of one system: racks and MW that run, over all sites, per period; spend over the horizon, $M. */
+export interface SystemLimit {
+  readonly system: string;
+  readonly racks?: PeriodLimits;
+  readonly powerMw?: PeriodLimits;
+  readonly capexMusd?: Limits;
+}
+
+/** What the firm demands of one vendor's part of the MW that run, over all sites, per period. */
+export interface VendorLimit {
+  readonly vendor: string;
+  readonly share: Limits;
+}
+
+/** How software makes the same racks faster. */
+export interface SoftwareGain {
+  /** Fraction by which throughput grows each year, counted from the date of the curve. */
+  readonly perYear: number;
+  /** The month from which it grows no more, counted from year 0; absent where it has no end. */
+  readonly untilMonth?: number;
+}
+
+/** What the firm demands of one tier's part of the power, as fractions of the power of all tiers. */
+export type ShareLimit = Limits;
 
 /** Mtok/s in each period of the horizon, in the order of the periods. */
 export interface TierDemand {
   /** Most that can be sold; absent where demand is unlimited. */
   readonly mean?: readonly number[];
+  /** Demand in each block over the mean of the day, in the order of the blocks; absent where every hour is alike. */
+  readonly shape?: readonly number[];
+  /** Whether it may be served at any hour of the day, as long as the day's total is not exceeded. */
+  readonly deferrable?: true;
   readonly low?: readonly number[];
   readonly high?: readonly number[];
 }
@@ -53,12 +107,20 @@ export interface Tier {
   readonly isStandIn: boolean;
   /** USD per million output tokens. */
   readonly priceUsdPerMtok: Figure;
+  /** The same in each period, where it changes over the horizon; absent where it stands still. */
+  readonly pricesUsdPerMtok?: readonly number[];
   /** The speed that every user must see, tok/s. */
   readonly interactivity: Figure;
   readonly demand: TierDemand;
   /** Mtok/s that must be served, per period; absent without a commitment. */
   readonly commitment?: readonly number[];
   readonly share?: ShareLimit;
+  /** Ids of the sites that may serve it, sorted; absent when any may. */
+  readonly sites?: readonly string[];
+  /** Input tokens for each output token, which decide the balance of prefill and decode; absent where nobody stated it. */
+  readonly inputPerOutput?: Figure;
+  /** Part of the input tokens that come from a cache and need no prefill; none where absent. */
+  readonly cacheHits?: Figure;
 }
 
 /**
@@ -76,8 +138,8 @@ export interface Scenario {
   readonly periods: readonly Period[];
   readonly blocks: readonly Block[];
   readonly sites: readonly Site[];
-  /** $M for racks and shell over the horizon; absent where money is no limit. */
-  readonly capexBudgetMusd?: number;
+  /** $M that racks and shell may have cost by the end of each period, from the start; absent where money is no limit. */
+  readonly capexBudgetMusd?: readonly number[];
   readonly utilisation: Figure;
   readonly availability: Figure;
   readonly loadFactor: Figure;
@@ -86,12 +148,23 @@ export interface Scenario {
   readonly shellLifeYears: Figure;
   /** Per year, as a fraction. */
   readonly costOfCapital: Figure;
+  /** Fraction by which the price of a system's racks changes each year from the start on; none where absent. */
+  readonly systemPriceChange?: readonly { readonly system: string; readonly perYear: number }[];
+  readonly softwareGain?: SoftwareGain;
+  /** Months from order to delivery; none where absent. */
+  readonly leadMonths?: readonly { readonly system: string; readonly months: number }[];
+  readonly vendorLimits?: readonly VendorLimit[];
+  readonly systemLimits?: readonly SystemLimit[];
+  /** Most tonnes of CO2 equivalent a year that the electricity of all sites may cause, per period. */
+  readonly carbonTonnesPerYear?: readonly (number | null)[];
   /** This buyer's part of the world's deliveries; absent where supply is unlimited. */
   readonly supplyShare?: number;
   /** Systems that the scenario allows, sorted by id, disabled ones included (they are excluded with their reason). */
   readonly systems: readonly System[];
-  /** Ids of those systems that may serve on their own, sorted: the ones that the scenario names, or all. */
+  /** Ids of those systems that may serve on their own, sorted: the ones that the scenario names, or all, and those of existing fleets. */
   readonly alone: readonly string[];
+  /** Ids of those systems that may be bought, sorted; absent when all may. Only racks that exist make a difference. */
+  readonly buyable?: readonly string[];
   readonly pairings: readonly Pairing[];
   readonly supply: readonly SupplyPool[];
   /** Those of the workloads that some tier uses. */

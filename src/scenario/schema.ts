@@ -1,73 +1,14 @@
 import { z } from 'zod';
 import { GRADES } from '../catalogue/figure.ts';
-import { monthCodec } from '../quantity/month.ts';
-import { quoted } from '../quantity/printable.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { identifier, label, siteName } from '../reading/names.ts';
 import { strict } from '../reading/strict.ts';
+import { blocksSchema, serviceSchema } from './daySchema.ts';
+import { horizonSchema } from './horizonSchema.ts';
+import { budgetSchema, changeSchema, financeSchema, leadTimeSchema } from './moneySchema.ts';
+import { policiesSchema } from './policySchema.ts';
+import { siteSchema } from './siteSchema.ts';
 import { tierSchema } from './tierSchema.ts';
-
-const horizon = strict({
-  start: monthCodec.meta({ description: 'The first month of the plan.', examples: ['2027-01'] }),
-  periods: wholeNumber(1, 480, 'a number of periods', 'periods: 1')
-    .default(1)
-    .meta({
-      description: 'How many periods; racks, prices and demand stand still within one.',
-      examples: [1],
-    }),
-  months: wholeNumber(1, 120, 'a number of months', 'months: 12')
-    .default(12)
-    .meta({
-      description: 'Months in each period.',
-      examples: [12, 3],
-    }),
-}).meta({ description: 'The span of time that is planned.' });
-
-const pue = strict({
-  air: quantity('ratio')
-    .optional()
-    .meta({ description: 'Of air-cooled systems.', examples: [1.27] }),
-  liquid: quantity('ratio')
-    .optional()
-    .meta({ description: 'Of liquid-cooled systems.', examples: [1.12] }),
-}).meta({
-  description:
-    'Power at the meter over power at the racks, by cooling; what is not stated is taken from the catalogue.',
-});
-
-const site = strict({
-  power: quantity('power').meta({
-    description: 'Power at the meter, cooling included.',
-    examples: ['1 GW', '800 MW'],
-  }),
-  electricity: quantity('energyPrice')
-    .optional()
-    .meta({ description: "Price of electricity; without it, the catalogue's.", examples: ['86 USD/MWh'] }),
-  shell: z.union([z.literal('sunk'), quantity('moneyPerPower')]).meta({
-    description:
-      'Cost of the building per facility MW that racks stand in, out of the capex budget; or `sunk` where it is paid for.',
-    examples: ['13M USD/MW', 'sunk'],
-  }),
-  pue: pue.optional(),
-});
-
-const budget = strict({
-  capex: quantity('money')
-    .optional()
-    .meta({ description: 'For racks and shell over the horizon.', examples: ['40B USD', '$40B'] }),
-}).meta({ description: 'Without a capex budget money is no limit.' });
-
-const service = strict({
-  utilisation: quantity('share')
-    .optional()
-    .meta({
-      description: 'Part of the capacity that is sold, as a mean over the day.',
-      examples: ['60 %'],
-    }),
-  availability: quantity('share')
-    .optional()
-    .meta({ description: 'Part of the hours in which racks work.', examples: ['97 %'] }),
-}).meta({ description: "What is not stated is taken from the catalogue's facility defaults." });
 
 const supply = z
   .union([
@@ -127,13 +68,17 @@ export const scenarioSchema = strict({
     .enum(GRADES)
     .default('vendor')
     .meta({ description: 'The weakest grade of throughput that may be used.', examples: ['vendor'] }),
-  horizon,
-  sites: z.record(siteName, site).meta({
+  horizon: horizonSchema,
+  sites: z.record(siteName, siteSchema).meta({
     description: 'Places with power, by id.',
     examples: [{ abilene: { power: '1 GW', electricity: '86 USD/MWh', shell: '13M USD/MW' } }],
   }),
-  budget: budget.optional(),
-  service: service.optional(),
+  budget: budgetSchema.optional(),
+  finance: financeSchema.optional(),
+  change: changeSchema.optional(),
+  blocks: blocksSchema.optional(),
+  service: serviceSchema.optional(),
+  leadTime: leadTimeSchema.optional(),
   supply: supply.optional(),
   systems: systems.default('all'),
   interactivity: z.enum(['least', 'marker']).default('least').meta({
@@ -147,6 +92,7 @@ export const scenarioSchema = strict({
       description: 'Changes to tiers, by id; a tier not named here stays as the catalogue has it.',
       examples: [{ free: { commitment: '50 %' }, ultra: 'off' }],
     }),
+  policies: policiesSchema.optional(),
   objective: z.enum(['revenue', 'profit', 'capex']).default('revenue').meta({
     description: 'What is made as high (or for capex as low) as it can be.',
   }),
@@ -160,10 +106,3 @@ export const scenarioSchema = strict({
 
 /** A scenario file as read: inner units, defaults filled in. */
 export type ScenarioFile = z.output<typeof scenarioSchema>;
-
-function wholeNumber(least: number, most: number, what: string, example: string) {
-  const wrong = (input: unknown) =>
-    `${quoted(String(input))} is not ${what} that can be planned; write a whole number from ${least} to ${most}, such as "${example}".`;
-  const error = ({ input }: { readonly input?: unknown }) => (input === undefined ? undefined : wrong(input));
-  return z.int({ error, abort: true }).min(least, { error }).max(most, { error });
-}

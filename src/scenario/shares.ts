@@ -2,7 +2,8 @@ import { writeQuantity } from '../quantity/quantity.ts';
 import { roundTo10 } from '../quantity/round.ts';
 import { listed } from '../quantity/words.ts';
 import type { Faults } from '../reading/collectFaults.ts';
-import type { ShareLimit } from './scenario.ts';
+import type { Path } from '../reading/path.ts';
+import type { Limits, ShareLimit } from './scenario.ts';
 import type { ScenarioFile } from './schema.ts';
 import { settingOf } from './setting.ts';
 
@@ -27,28 +28,36 @@ export function shareLimit(share: StatedShare): ShareLimit | undefined {
 
 /** Adds a fault where the shares of the tiers that are on cannot hold together. */
 export function checkShares(file: ScenarioFile, tiers: readonly string[], faults: Faults): void {
-  const limits = tiers.map((tier) => {
-    const limit = shareLimit(settingOf(file, tier).share);
-    return { tier, least: limit?.least ?? 0, most: limit?.most ?? 1 };
-  });
-  for (const { tier, least, most } of limits)
+  const limits = tiers.map((name) => ({ name, ...shareLimit(settingOf(file, name).share) }));
+  checkTogether(limits, ['tiers'], (tier) => ['tiers', tier, 'share'], faults);
+}
+
+/** Adds a fault where parts of one power cannot hold together; the limits are those of everybody who may have a part. */
+export function checkTogether(
+  stated: readonly ({ readonly name: string } & Limits)[],
+  path: Path,
+  pathOf: (name: string) => Path,
+  faults: Faults,
+): void {
+  const limits = stated.map(({ name, least = 0, most = 1 }) => ({ name, least, most }));
+  for (const { name, least, most } of limits)
     if (least > most)
       faults.add(
-        ['tiers', tier, 'share'],
+        pathOf(name),
         `at least ${percent(least)} and at most ${percent(most)} leave nothing between; write a least that is not above the most.`,
       );
   const floors = limits.filter(({ least }) => least > 0);
   const leastOfAll = sum(limits.map(({ least }) => least));
   if (leastOfAll > 1 + TOLERANCE)
     faults.add(
-      ['tiers'],
-      `the shares that ${listed(floors.map(({ tier, least }) => `${tier} (${percent(least)})`))} must have at least add up to ${percent(leastOfAll)} of the power; lower them to 100 % or less.`,
+      path,
+      `the shares that ${listed(floors.map(({ name, least }) => `${name} (${percent(least)})`))} must have at least add up to ${percent(leastOfAll)} of the power; lower them to 100 % or less.`,
     );
   const mostOfAll = sum(limits.map(({ most }) => most));
   if (limits.length > 0 && mostOfAll < 1 - TOLERANCE)
     faults.add(
-      ['tiers'],
-      `the shares that ${listed(limits.map(({ tier, most }) => `${tier} (${percent(most)})`))} may have at most add up to ${percent(mostOfAll)} of the power, so no split reaches the whole; raise one of them, or take one away.`,
+      path,
+      `the shares that ${listed(limits.map(({ name, most }) => `${name} (${percent(most)})`))} may have at most add up to ${percent(mostOfAll)} of the power, so no split reaches the whole; raise one of them, or take one away.`,
     );
 }
 

@@ -1,15 +1,18 @@
-import type { Catalogue, Frontier, Pairing, SupplyPool, System } from '../catalogue/catalogue.ts';
+import type { Catalogue, Pairing, System } from '../catalogue/catalogue.ts';
+import { systemsOfPairing } from '../catalogue/systemsOfPairing.ts';
 import type { Faults } from '../reading/collectFaults.ts';
 import { didYouMean } from '../reading/didYouMean.ts';
 import { byId } from './order.ts';
 import type { ScenarioFile } from './schema.ts';
 
-/** What a scenario allows to be bought, each list sorted. */
+/** What a scenario allows to run, each list sorted. */
 export interface Allowed {
-  /** With those that cannot be bought, for the plan to say why, and those that only a listed pairing needs. */
+  /** With those that cannot be bought, for the plan to say why, those that only a listed pairing needs, and those that stand already. */
   readonly systems: readonly System[];
   /** Ids of the systems that may serve on their own. */
   readonly alone: readonly string[];
+  /** Ids of those that may be bought; absent when all may. */
+  readonly buyable?: readonly string[];
   readonly pairings: readonly Pairing[];
 }
 
@@ -20,35 +23,17 @@ export function systemsOf(file: ScenarioFile, catalogue: Catalogue, faults: Faul
   if (file.systems === 'all') return { systems: all, alone: all.map(({ id }) => id), pairings: everyPairing };
   const listed = checkedList(file.systems, catalogue, faults);
   const pairings = everyPairing.filter(({ id }) => listed.has(id));
-  const inPairings = new Set(pairings.flatMap(({ racks }) => racks.map(({ system }) => system)));
+  const inPairings = new Set(pairings.flatMap(systemsOfPairing));
+  const standing = standingSystems(file);
+  const isBuyable = ({ id }: System) => listed.has(id) || inPairings.has(id);
+  const systems = all.filter((system) => isBuyable(system) || standing.has(system.id));
+  const serves = ({ id, pairedOnly }: System) => listed.has(id) || (standing.has(id) && !pairedOnly);
   return {
-    systems: all.filter(({ id }) => listed.has(id) || inPairings.has(id)),
-    alone: all.map(({ id }) => id).filter((id) => listed.has(id)),
+    systems,
+    alone: systems.filter(serves).map(({ id }) => id),
+    ...(!systems.every(isBuyable) && { buyable: systems.filter(isBuyable).map(({ id }) => id) }),
     pairings,
   };
-}
-
-/** The curves of the chosen systems and pairings on the workloads given, sorted by workload and server. */
-export function frontiersOf(
-  catalogue: Catalogue,
-  servers: readonly { readonly id: string }[],
-  workloads: ReadonlySet<string>,
-): Frontier[] {
-  const ids = new Set(servers.map(({ id }) => id));
-  return catalogue.frontiers
-    .filter(({ server, workload }) => ids.has(server) && workloads.has(workload))
-    .toSorted(
-      (a, b) => byId({ id: a.workload }, { id: b.workload }) || byId({ id: a.server }, { id: b.server }),
-    );
-}
-
-/** The caps on deliveries that touch the chosen systems, sorted by id, each with those of its systems only. */
-export function poolsOf(catalogue: Catalogue, systems: readonly System[]): SupplyPool[] {
-  const ids = new Set(systems.map(({ id }) => id));
-  return [...catalogue.supply.values()]
-    .map((pool) => ({ ...pool, systems: pool.systems.filter((id) => ids.has(id)).toSorted() }))
-    .filter((pool) => pool.systems.length > 0)
-    .toSorted(byId);
 }
 
 function checkedList(listed: readonly string[], catalogue: Catalogue, faults: Faults): Set<string> {
@@ -72,11 +57,7 @@ function checkedList(listed: readonly string[], catalogue: Catalogue, faults: Fa
   return seen;
 }
 
-/** Adds a fault where the catalogue limits deliveries and the scenario does not say which part of them it gets. */
-export function checkSupply(file: ScenarioFile, catalogue: Catalogue, faults: Faults): void {
-  if (catalogue.supply.size === 0 || file.supply !== undefined) return;
-  faults.add(
-    [],
-    `no "supply", though the catalogue "${catalogue.name}" limits deliveries; write "supply: { share: 5 % }" for this buyer's part of them, or "supply: unlimited".`,
-  );
+function standingSystems(file: ScenarioFile): Set<string> {
+  const fleets = Object.values(file.sites).flatMap(({ fleet }) => fleet ?? []);
+  return new Set(fleets.filter(({ racks }) => racks > 0).map(({ system }) => system));
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { parseQuantity, quantity, writeQuantity } from '../quantity/quantity.ts';
+import { identifier, label } from '../reading/names.ts';
 import { strict } from '../reading/strict.ts';
+import { steppable } from './steps.ts';
 
 const share = quantity('share');
 
@@ -15,7 +17,7 @@ export type Commitment = { readonly share: number } | { readonly rate: number };
 const commitment = z
   .codec(
     z.string({ error: notACommitment }).meta({ examples: ['50 %', '100 Mtok/s'] }),
-    z.custom<Commitment>(),
+    z.custom<Commitment>((value) => typeof value === 'object' && !Array.isArray(value)),
     {
       decode: (text, context) => {
         const parsed = parseCommitment(text);
@@ -29,17 +31,27 @@ const commitment = z
   )
   .meta({ description: 'What must be served: a part of the forecast, or output tokens over time.' });
 
+const part = quantity('partOfMean');
+
 /** What a scenario may change about one tier. */
 export const tierSchema = strict({
-  commitment: commitment.optional(),
+  commitment: steppable(commitment)
+    .optional()
+    .meta({
+      description:
+        'What must be served, as a part of the forecast or as output tokens over time; or by the month from which it is promised.',
+      examples: ['50 %', '100 Mtok/s'],
+    }),
   price: strict({
-    output: quantity('tokenPrice')
+    output: steppable(quantity('tokenPrice'))
       .optional()
       .meta({
-        description: 'Per million output tokens.',
+        description: 'Per million output tokens; or by the month from which it holds.',
         examples: ['30 USD/Mtok'],
       }),
-  }).optional(),
+  })
+    .optional()
+    .meta({ description: 'What its tokens cost; what is not stated is taken from the catalogue.' }),
   share: z
     .union([share, shareLimits])
     .optional()
@@ -53,6 +65,39 @@ export const tierSchema = strict({
       description: 'The speed that every user must see.',
       examples: ['50 tok/s/user'],
     }),
+  shape: z
+    .union([label, z.array(part), z.record(identifier, part)])
+    .optional()
+    .meta({
+      description:
+        'Demand in each block over the mean of the day: a list in the order of the blocks, by block, or the name of a profile of the catalogue.',
+      examples: [['150 %', '100 %', '50 %'], { peak: '150 %', night: '50 %' }, 'conversation'],
+    }),
+  peakToMean: quantity('ratio')
+    .optional()
+    .meta({
+      description:
+        'The busiest moment over the mean of the day, from 1 to 2: demand follows a cosine, and the blocks stand busiest first.',
+      examples: [1.65],
+    }),
+  deferrable: z.boolean().optional().meta({
+    description:
+      'Whether it may be served at any hour, as long as its demand of the whole day is not exceeded.',
+  }),
+  sites: z
+    .array(identifier)
+    .optional()
+    .meta({ description: 'The sites that may serve it; without it, any.', examples: [['abilene']] }),
+  inputPerOutput: quantity('ratio')
+    .optional()
+    .meta({
+      description: 'Input tokens for each output token; without it, as the workload of its curves has them.',
+      examples: [8],
+    }),
+  cacheHits: share.optional().meta({
+    description: 'Part of the input tokens that come from a cache; without it, as the workload has it.',
+    examples: ['50 %'],
+  }),
 });
 
 function parseCommitment(text: string): Commitment | string {

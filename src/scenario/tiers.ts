@@ -1,13 +1,16 @@
-import type { Catalogue, CatalogueTier } from '../catalogue/catalogue.ts';
+import type { Catalogue, CatalogueTier, Pairing } from '../catalogue/catalogue.ts';
 import type { Figure } from '../catalogue/figure.ts';
 import type { Forecast } from '../demand/forecast.ts';
-import { formatTokenRate } from '../quantity/format.ts';
-import { writeQuantity } from '../quantity/quantity.ts';
 import type { Faults } from '../reading/collectFaults.ts';
 import { didYouMean } from '../reading/didYouMean.ts';
-import type { Period, Tier, TierDemand } from './scenario.ts';
+import { commitmentOf } from './commitment.ts';
+import { inputTokensOf } from './inputTokens.ts';
+import type { Tell } from './perPeriod.ts';
+import { pricesOf } from './prices.ts';
+import type { Block, Period, Tier } from './scenario.ts';
 import type { ScenarioFile } from './schema.ts';
 import { type Setting, settingOf } from './setting.ts';
+import { shapeOf } from './shape.ts';
 import { shareLimit } from './shares.ts';
 import { stated } from './stated.ts';
 
@@ -30,32 +33,47 @@ export function chosenTiers(
   return { on, off: tiers.filter(({ id }) => file.tiers?.[id] === 'off') };
 }
 
-/** One tier as the scenario has it. A commitment above the demand is a fault, and so is a part of unlimited demand. */
-export function tierOf(
-  tier: CatalogueTier,
-  file: ScenarioFile,
-  catalogue: Catalogue,
-  periods: readonly Period[],
-  forecast: Forecast | undefined,
-  faults: Faults,
-): Tier {
+/** What a tier is made from beside its own setting. */
+export interface Surroundings {
+  readonly file: ScenarioFile;
+  readonly catalogue: Catalogue;
+  readonly periods: readonly Period[];
+  readonly blocks: readonly Block[];
+  readonly pairings: readonly Pairing[];
+  /** Absent where demand is unlimited. */
+  readonly forecast?: Forecast | undefined;
+}
+
+/** One tier as the scenario has it. */
+export function tierOf(tier: CatalogueTier, around: Surroundings, faults: Faults, tell: Tell): Tier {
+  const { file, catalogue, periods, forecast } = around;
   const setting = settingOf(file, tier.id);
-  const demand: TierDemand = forecast?.tiers.get(tier.id) ?? {};
-  const committed = commitmentOf(tier.id, setting, periods, demand.mean, faults);
+  const demand = forecast?.tiers.get(tier.id) ?? {};
+  const committed = commitmentOf(
+    tier,
+    setting.commitment,
+    periods,
+    forecast?.tiers.get(tier.id)?.mean,
+    faults,
+    tell,
+  );
   const limit = shareLimit(setting.share);
+  const sites = sitesOf(tier.id, setting, Object.keys(file.sites), faults);
+  const day = { blocks: around.blocks, isStated: file.blocks !== undefined, profiles: catalogue.profiles };
   return {
     id: tier.id,
     name: tier.name,
     model: tier.model,
     workload: tier.workload,
     isStandIn: !(catalogue.workloads.get(tier.workload)?.models ?? []).includes(tier.model),
-    priceUsdPerMtok:
-      setting.price?.output === undefined ? tier.priceUsdPerMtok : stated(setting.price.output),
+    ...pricesOf(tier, file, periods, tell),
     interactivity:
       setting.interactivity === undefined ? interactivityOf(tier, file) : stated(setting.interactivity),
-    demand,
+    demand: { ...demand, ...shapeOf(tier, setting, day, faults, tell) },
     ...(committed !== undefined && { commitment: committed }),
     ...(limit !== undefined && { share: limit }),
+    ...(sites && { sites }),
+    ...inputTokensOf(tier, setting, catalogue, around.pairings, tell),
   };
 }
 
@@ -63,35 +81,20 @@ function interactivityOf(tier: CatalogueTier, file: ScenarioFile): Figure {
   return file.interactivity === 'marker' ? tier.markerInteractivity : tier.leastInteractivity;
 }
 
-function commitmentOf(
+function sitesOf(
   tier: string,
-  setting: Setting,
-  periods: readonly Period[],
-  mean: readonly number[] | undefined,
+  { sites }: Setting,
+  known: readonly string[],
   faults: Faults,
-): readonly number[] | undefined {
-  const { commitment } = setting;
-  if (commitment === undefined) return undefined;
-  if ('share' in commitment) {
-    if (mean === undefined) {
-      faults.add(
-        ['tiers', tier, 'commitment'],
-        `${writeQuantity('share', commitment.share)} of an unlimited demand is no number of tokens; write a rate, such as "100 Mtok/s", or give a forecast.`,
-      );
-      return undefined;
-    }
-    return commitment.share === 0 ? undefined : mean.map((rate) => rate * commitment.share);
+): string[] | undefined {
+  if (sites === undefined) return undefined;
+  const path = ['tiers', tier, 'sites'];
+  if (sites.length === 0)
+    faults.add(path, 'an empty list leaves no site to serve the tier; name sites, or leave the list out.');
+  for (const [index, id] of sites.entries()) {
+    if (sites.indexOf(id) < index) faults.add([...path, index], `"${id}" is listed twice; keep one.`);
+    else if (!known.includes(id))
+      faults.add([...path, index], `no site is called "${id}"; ${didYouMean(id, known)}`);
   }
-  const { rate } = commitment;
-  const short = (mean ?? []).findIndex((most) => most < rate);
-  if (mean !== undefined && short >= 0) {
-    const most = mean[short] as number;
-    faults.add(
-      ['tiers', tier, 'commitment'],
-      `${writeQuantity('tokenRate', rate)} is more than the ${formatTokenRate(most)} that the forecast has for the tier in ${
-        (periods[short] as Period).id
-      }; write at most that, or a part of the forecast such as "100 %".`,
-    );
-  }
-  return rate === 0 ? undefined : periods.map(() => rate);
+  return sites.toSorted();
 }

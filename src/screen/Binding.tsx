@@ -4,6 +4,7 @@ import type { Marginal, Plan } from '../plan/plan.ts';
 import { inRuleOrder } from '../plan/rules/index.ts';
 import type { LimitUnit } from '../plan/rules/rule.ts';
 import { formatMoney } from '../quantity/format.ts';
+import { periodLabel } from '../quantity/periodLabel.ts';
 import { monthsOf, perYear } from '../quantity/perYear.ts';
 import { cut, padded } from '../report/width.ts';
 import { More } from './More.tsx';
@@ -11,24 +12,28 @@ import { theme } from './theme.ts';
 
 interface Props {
   readonly plan: Plan;
+  /** Index of the period whose limits are shown. */
+  readonly period: number;
   readonly columns: number;
   readonly rows: number;
 }
 
-/** The limits that hold the plan back, with what one more of each earns or costs in a year. */
-export function Binding({ plan, columns, rows }: Props) {
-  const marginals = inRuleOrder(plan.marginals, ({ key }) => key.rule);
+/** The limits that hold the plan back in a period, with what one more of each earns or costs. */
+export function Binding({ plan, period, columns, rows }: Props) {
+  const marginals = limitsIn(plan, period);
   const shown = marginals.length > rows ? rows - 1 : marginals.length;
+  const worths = marginals.map((marginal) => worthOf(marginal, plan));
+  const worth = Math.max(LEAST_WORTH, ...worths.slice(0, shown).map(({ length }) => length));
   return (
     <Box flexDirection="column" flexShrink={0}>
       <Text wrap="truncate-end" {...theme.heading}>
-        {padded('What binds', columns - WORTH)}
-        {padded(worthHeading(plan), WORTH, 'right')}
+        {padded(headingOf(plan), columns - worth)}
+        {padded(worthHeading(plan), worth, 'right')}
       </Text>
-      {marginals.slice(0, shown).map((marginal) => (
+      {marginals.slice(0, shown).map((marginal, index) => (
         <Text key={marginal.label} wrap="truncate-end">
-          {padded(cut(labelOf(marginal, plan), columns - WORTH - 1), columns - WORTH)}
-          {padded(worthOf(marginal, plan), WORTH, 'right')}
+          {padded(cut(labelIn(plan, period, marginal), columns - worth - 1), columns - worth)}
+          {padded(worths[index] ?? '', worth, 'right')}
         </Text>
       ))}
       {marginals.length === 0 && <Text {...theme.quiet}>nothing: no limit has a price</Text>}
@@ -37,28 +42,64 @@ export function Binding({ plan, columns, rows }: Props) {
   );
 }
 
-const WORTH = 20;
+/**
+ * The limits of a period that have a price, in the order of the rules; with them those of the whole horizon, and the next end of a budget
+ * that runs over several periods.
+ */
+export function limitsIn({ marginals, periods }: Plan, period: number): Marginal[] {
+  const placeOf = ({ key }: Marginal) =>
+    'period' in key ? periods.findIndex((one) => one.period === key.period) : undefined;
+  const ends = marginals.flatMap((marginal) =>
+    marginal.key.rule === 'capex' && (placeOf(marginal) ?? -1) >= period ? [placeOf(marginal) ?? -1] : [],
+  );
+  return inRuleOrder(
+    marginals.filter((marginal) => {
+      const place = placeOf(marginal);
+      return place === undefined || place === (marginal.key.rule === 'capex' ? Math.min(...ends) : period);
+    }),
+    ({ key }) => key.rule,
+  );
+}
+
+const LEAST_WORTH = 20;
+
+// With whole racks the prices are those of the best use of the racks that were chosen.
+function headingOf({ scenario }: Plan): string {
+  return scenario.racks === 'whole' ? 'Binds, racks fixed' : 'What binds';
+}
 
 // Marginal values are of the objective.
-function worthHeading({ objective: { measure } }: Plan): string {
-  return measure === 'revenue' ? 'one more a year' : `${measure} of one more`;
+function worthHeading({ objective: { measure }, periods }: Plan): string {
+  return match(measure)
+    .with('revenue', () => (periods.length > 1 ? 'one more earns' : 'one more a year'))
+    .with('profit', () => 'profit of one more')
+    .with('capex', () => 'one more saves')
+    .exhaustive();
 }
 
-function labelOf({ label }: Marginal, { periods }: Plan): string {
-  const [only, second] = periods;
-  return only && !second ? label.replace(` in ${only.period}`, '') : label;
+// A budget over several periods is called by its end, as periods are called above it.
+function labelIn({ periods, scenario }: Plan, period: number, { key, label }: Marginal): string {
+  if (key.rule === 'capex' && key.since !== undefined) {
+    const end = scenario.periods.find(({ id }) => id === key.period);
+    return `capex up to ${end ? periodLabel(end) : key.period}`;
+  }
+  const shown = periods[period];
+  return shown ? label.replace(` in ${shown.period}`, '') : label;
 }
 
-// A limit belongs to one period, and its price is earned over that period.
+// A limit belongs to one period, and its price is earned over that period. A dollar is spent once: what it earns is no rate.
 function worthOf({ key, unit, valueMusd }: Marginal, { periods }: Plan): string {
-  const months = monthsOf(periods.filter(({ period }) => period === key.period));
-  return `${formatMoney(perYear(valueMusd, months))} per ${oneOf(unit)}`;
+  if (periods.length === 1) return `${formatMoney(perYear(valueMusd, monthsOf(periods)))} per ${oneOf(unit)}`;
+  if (unit === '$M') return `${formatMoney(valueMusd)} per ${oneOf(unit)}`;
+  const months = monthsOf('period' in key ? periods.filter(({ period }) => period === key.period) : periods);
+  return `${formatMoney(perYear(valueMusd, months))}/yr per ${oneOf(unit)}`;
 }
 
 function oneOf(unit: LimitUnit): string {
   return match(unit)
     .with('$M', () => '$1M')
     .with('racks', () => 'rack')
+    .with('t/year', () => 't/yr')
     .with('MW', 'Mtok/s', (one) => one)
     .exhaustive();
 }

@@ -7,42 +7,74 @@ import { theme } from './theme.ts';
 
 interface Props {
   readonly period: PeriodEntry;
+  /** Absent for all sites. */
+  readonly site: string | undefined;
   readonly columns: number;
   readonly rows: number;
 }
 
-/** What is bought and runs: racks, power, price; with the site where there are several. */
-export function Fleet({ period, columns, rows }: Props) {
-  const entries = fleetOf(period);
+/** What stands and runs: racks, power, price of what is new; those without power and those that retire, where there are any. */
+export function Fleet({ period, site, columns, rows }: Props) {
+  const entries = fleetOf(period, site);
   const shown = entries.length > rows ? rows - 1 : entries.length;
-  const name = columns - NUMBERS;
-  const hasSites = period.sites.length > 1;
+  const cells = cellsFor(entries, columns);
+  const name = columns - cells.reduce((sum, { width }) => sum + width + 1, -1);
+  const hasSites = site === undefined && period.sites.length > 1;
   return (
     <Box flexDirection="column" flexShrink={0}>
       <Text wrap="truncate-end" {...theme.heading}>
-        {padded('Fleet', name)}
-        {padded('racks', RACKS, 'right')} {padded('power', POWER, 'right')} {padded('capex', CAPEX, 'right')}
+        {padded(cut(site === undefined ? 'Fleet' : `Fleet at ${site}`, name), name)}
+        {cells.map(({ heading, width }) => padded(heading, width, 'right')).join(' ')}
       </Text>
       {entries.slice(0, shown).map((entry) => (
         <Text key={`${entry.site} ${entry.system}`} wrap="truncate-end">
-          {padded(cut(hasSites ? `${entry.system} at ${entry.site}` : entry.system, name), name)}
-          {padded(formatCount(entry.installed), RACKS, 'right')}{' '}
-          {padded(formatPower(entry.powerMw), POWER, 'right')}{' '}
-          {padded(formatMoney(entry.capexMusd), CAPEX, 'right')}
+          {padded(cut(hasSites ? `${entry.system} at ${entry.site}` : entry.system, name - 1), name)}
+          {cells.map(({ write, width }) => padded(write(entry), width, 'right')).join(' ')}
         </Text>
       ))}
-      {entries.length === 0 && <Text {...theme.warning}>nothing is bought</Text>}
+      {entries.length === 0 && <Text {...theme.warning}>no racks stand here</Text>}
       <More hidden={entries.length - shown} noun="entry" plural="entries" />
     </Box>
   );
 }
 
-/** What stands in a period, the most power first. */
-export function fleetOf(period: PeriodEntry): FleetEntry[] {
-  return period.fleet.filter(({ installed }) => installed > 0).toSorted((a, b) => b.powerMw - a.powerMw);
+/** What stands or retires in a period, the most power first; at one site, or at all of them where it is absent. */
+export function fleetOf(period: PeriodEntry, site?: string): FleetEntry[] {
+  return period.fleet
+    .filter((entry) => site === undefined || entry.site === site)
+    .filter(({ installed, retired }) => installed > 0 || retired > 0)
+    .toSorted((a, b) => b.powerMw - a.powerMw);
 }
 
-const RACKS = 7;
-const POWER = 9;
-const CAPEX = 8;
-const NUMBERS = RACKS + 1 + POWER + 1 + CAPEX;
+interface Cell {
+  readonly heading: string;
+  readonly width: number;
+  readonly write: (entry: FleetEntry) => string;
+}
+
+// Racks that stand dark or retire are worth more than what was paid, which has no room beside them on a narrow terminal.
+function cellsFor(entries: readonly FleetEntry[], columns: number): Cell[] {
+  const power: Cell = { heading: 'power', width: 9, write: ({ powerMw }) => formatPower(powerMw) };
+  const capex: Cell = { heading: 'capex', width: 8, write: ({ capexMusd }) => formatMoney(capexMusd) };
+  const off: Cell = { heading: 'off', width: 6, write: ({ switchedOff }) => some(switchedOff) };
+  const retired: Cell = { heading: 'retired', width: 7, write: (entry) => some(entry.retired) };
+  const aside = [
+    ...(entries.some(({ switchedOff }) => switchedOff > 0) ? [off] : []),
+    ...(entries.some((entry) => entry.retired > 0) ? [retired] : []),
+  ];
+  if (aside.length === 0) {
+    return [{ heading: 'racks', width: 7, write: ({ installed }) => formatCount(installed) }, power, capex];
+  }
+  return [
+    { heading: 'run', width: 6, write: ({ running }) => formatCount(running) },
+    ...aside,
+    power,
+    ...(columns >= ROOMY ? [capex] : []),
+  ];
+}
+
+function some(count: number): string {
+  return count === 0 ? '' : formatCount(count);
+}
+
+const ROOMY = 60;

@@ -13,10 +13,8 @@ export function Help() {
           {`  ${padded(shown, 10)} ${description}`}
         </Text>
       ))}
-      <Text> </Text>
-      <Text wrap="wrap" {...theme.quiet}>
-        The plan follows each key at once. Commitments stay what they are in tokens when demand changes. What
-        plan.json holds is solved anew when it is written.
+      <Text wrap="truncate-end" {...theme.quiet}>
+        Commitments stay what they are in tokens when demand changes.
       </Text>
     </Box>
   );

@@ -4,38 +4,52 @@ import { formatMoney, formatPower, formatPrice, formatShare } from '../quantity/
 import { perYear } from '../quantity/perYear.ts';
 import { bar } from '../report/bar.ts';
 import { servedInWords, servedShare } from '../report/served.ts';
-import { cut, padded } from '../report/width.ts';
+import { cut, padded, widthOf } from '../report/width.ts';
 import { More } from './More.tsx';
 import { theme } from './theme.ts';
 
 interface Props {
   readonly period: PeriodEntry;
+  /** The part of the day that is shown; absent for the mean of the day. */
+  readonly block: string | undefined;
   readonly columns: number;
   readonly rows: number;
 }
 
 /** Each tier's power and how much of its demand is served, as bars; price and revenue too where there is room. */
-export function Tiers({ period, columns, rows }: Props) {
-  const widths = widthsOf(columns, period.tiers);
-  const shown = period.tiers.length > rows ? rows - 1 : period.tiers.length;
+export function Tiers({ period, block, columns, rows }: Props) {
+  const tiers = block === undefined ? period.tiers : tiersIn(period.tiers, block);
+  const widths = widthsOf(columns, tiers);
+  const shown = tiers.length > rows ? rows - 1 : tiers.length;
   return (
     <Box flexDirection="column" flexShrink={0}>
       <Text wrap="truncate-end" {...theme.heading}>
-        {headingOf(widths)}
+        {headingOf(widths, block)}
       </Text>
-      {period.tiers.slice(0, shown).map((tier) => (
+      {tiers.slice(0, shown).map((tier) => (
         <Text key={tier.tier} wrap="truncate-end">
           {padded(cut(tier.tier, widths.name), widths.name + 1)}
           <Text {...theme.bar}>{bar(tier.powerShare, widths.powerBar)}</Text>
           {` ${padded(formatPower(tier.powerMw), POWER, 'right')} `}
           <Text {...theme.bar}>{bar(servedShare(tier), widths.servedBar)}</Text>
           {`${' '.repeat(Math.min(1, widths.servedBar))}${padded(servedInWords(tier, 'short'), SERVED, 'right')}`}
-          {widths.isRich && richCells(tier, period)}
+          {widths.isRich && richCells(tier, period, block)}
         </Text>
       ))}
-      <More hidden={period.tiers.length - shown} noun="tier" />
+      <More hidden={tiers.length - shown} noun="tier" />
     </Box>
   );
+}
+
+/** Tiers with their power, tokens and demand in one part of the day instead of the mean; revenue and price stay those of the period. */
+export function tiersIn(tiers: readonly TierEntry[], block: string): TierEntry[] {
+  const own = tiers.map((tier) => ({ tier, entry: tier.blocks?.find((one) => one.block === block) }));
+  const totalMw = own.reduce((sum, { tier, entry }) => sum + (entry ?? tier).powerMw, 0);
+  return own.map(({ tier: { demandMtokPerS, ...tier }, entry }) => {
+    if (entry === undefined) return { ...tier, ...(demandMtokPerS !== undefined && { demandMtokPerS }) };
+    const { block: _, ...inBlock } = entry;
+    return { ...tier, ...inBlock, powerShare: totalMw > 0 ? inBlock.powerMw / totalMw : 0 };
+  });
 }
 
 interface Widths {
@@ -75,8 +89,9 @@ function widthsOf(columns: number, tiers: readonly TierEntry[]): Widths {
   };
 }
 
-function headingOf({ name, powerBar, servedBar, isRich }: Widths): string {
-  const power = padded('power', powerBar + 1 + POWER, 'right');
+function headingOf({ name, powerBar, servedBar, isRich }: Widths, block: string | undefined): string {
+  const title = cut(block === undefined ? 'Tiers' : `Tiers at ${block}`, name + powerBar);
+  const power = padded('power', name + 1 + powerBar + 1 + POWER - widthOf(title), 'right');
   const served = padded(
     'served of demand',
     servedBar + (servedBar > 0 ? 1 : 0) + SERVED,
@@ -85,14 +100,16 @@ function headingOf({ name, powerBar, servedBar, isRich }: Widths): string {
   const rich = isRich
     ? ` ${padded('share', SHARE, 'right')} ${padded('price', PRICE, 'right')} ${padded('a year', REVENUE, 'right')}`
     : '';
-  return `${padded('Tiers', name + 1)}${power} ${served}${rich}`;
+  return `${title}${power} ${served}${rich}`;
 }
 
-function richCells(tier: TierEntry, period: PeriodEntry): string {
+// What is earned belongs to the whole day.
+function richCells(tier: TierEntry, period: PeriodEntry, block: string | undefined): string {
+  const revenue = block === undefined ? formatMoney(perYear(tier.revenueMusd, period.months)) : '';
   return [
     '',
     padded(formatShare(tier.powerShare), SHARE, 'right'),
     padded(formatPrice(tier.priceUsdPerMtok), PRICE, 'right'),
-    padded(formatMoney(perYear(tier.revenueMusd, period.months)), REVENUE, 'right'),
+    padded(revenue, REVENUE, 'right'),
   ].join(' ');
 }

@@ -17,7 +17,7 @@ export function Trouble({ outcome, rows }: { readonly outcome: PlanOutcome; read
 
 function troubleOf(outcome: PlanOutcome): string {
   return match(outcome)
-    .with({ kind: 'optimal' }, () => '')
+    .with({ kind: 'optimal' }, { kind: 'stopped' }, () => '')
     .with({ kind: 'infeasible' }, ({ reasons }) => `No feasible plan. ${reasons.join(' ')}`)
     .with({ kind: 'unbounded' }, ({ reasons }) => reasons.join(' '))
     .with({ kind: 'failed' }, ({ reason }) => `No plan could be found. ${reason}`)

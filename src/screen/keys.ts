@@ -1,9 +1,12 @@
+import type { ViewCommand } from './view.ts';
+
 /** What a key asks for. */
 export type Command =
   | 'selectPrevious'
   | 'selectNext'
   | 'lower'
   | 'raise'
+  | ViewCommand
   | 'write'
   | 'replace'
   | 'help'
@@ -19,7 +22,15 @@ export interface KeyBinding {
   readonly shown: string;
   readonly description: string;
   /** A word or two for the footer; absent where the key is only in the help. */
-  readonly hint?: { readonly shown: string; readonly text: string };
+  readonly hint?: Hint;
+}
+
+/** What the footer says of a key. */
+export interface Hint {
+  readonly shown: string;
+  readonly text: string;
+  /** Whether it is only for scenarios of several periods, as far as the footer goes. */
+  readonly isForYears?: true;
 }
 
 /** Every key that does something, in the order of the help. */
@@ -40,6 +51,28 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
     hint: { shown: '←→', text: 'change' },
   },
   { command: 'raise', keys: ['right', 'l', '+'], shown: '→ l +', description: 'raise the input by one step' },
+  {
+    command: 'previousPeriod',
+    keys: ['[', ','],
+    shown: '[ ,',
+    description: 'show the period before',
+    hint: { shown: '[]', text: 'period', isForYears: true },
+  },
+  { command: 'nextPeriod', keys: [']', '.'], shown: '] .', description: 'show the period after' },
+  {
+    command: 'switchPanel',
+    keys: ['t'],
+    shown: 't',
+    description: 'show the years, or one period again',
+    hint: { shown: 't', text: 'years', isForYears: true },
+  },
+  { command: 'nextSite', keys: ['o'], shown: 'o', description: 'show the next site, or all of them' },
+  {
+    command: 'nextBlock',
+    keys: ['b'],
+    shown: 'b',
+    description: 'show the next part of the day, or its mean',
+  },
   {
     command: 'write',
     keys: ['w'],
@@ -64,7 +97,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
     command: 'back',
     keys: ['escape'],
     shown: 'Esc',
-    description: 'leave this list, or a question, as it is',
+    description: 'leave this list; stop planning, with the best plan so far',
   },
   {
     command: 'quit',

@@ -10,6 +10,11 @@ export interface Layout {
   readonly columns: number;
   readonly inputColumns: number;
   readonly planColumns: number;
+  readonly yearsColumns: number;
+  /** Whether the years leave no room for the inputs beside them. */
+  readonly areYearsAlone: boolean;
+  /** Between headline and footer, without the rows for trouble. */
+  readonly bodyRows: number;
   /** Rows for the inputs without their heading. */
   readonly inputRows: number;
   /** Rows for sentences that say why there is no plan; 0 when there is one. */
@@ -27,6 +32,8 @@ export interface Wishes {
   readonly tiers: number;
   readonly fleet: number;
   readonly binding: number;
+  /** Whether a row over the lists says which period, site and part of the day they show. */
+  readonly hasTitle: boolean;
   readonly hasTrouble: boolean;
 }
 
@@ -35,25 +42,30 @@ export function layoutOf({ columns, rows }: TerminalSize, wishes: Wishes): Layou
   if (columns < LEAST_SIZE.columns || rows < LEAST_SIZE.rows) return undefined;
   const troubleRows = wishes.hasTrouble ? TROUBLE_ROWS : 0;
   const body = rows - 1 - HEADLINE_ROWS - FOOTER_ROWS - troubleRows;
-  const free = body - HEADINGS;
+  const free = body - HEADINGS - (wishes.hasTitle ? 1 : 0);
   const tierRows = Math.min(wishes.tiers, free - LEAST_LIST_ROWS * 2);
   const fleetRows = Math.min(wishes.fleet, free - tierRows - LEAST_LIST_ROWS);
   const bindingRows = Math.min(wishes.binding, free - tierRows - fleetRows);
+  const beside = columns - INPUT_COLUMNS - 1;
+  const areYearsAlone = beside < LEAST_YEARS_COLUMNS;
   return {
     rows: rows - 1,
     columns,
     inputColumns: INPUT_COLUMNS,
-    planColumns: columns - INPUT_COLUMNS - 1,
+    planColumns: beside,
+    yearsColumns: areYearsAlone ? columns : beside,
+    areYearsAlone,
+    bodyRows: body,
     inputRows: body - 1,
     troubleRows,
     tierRows,
     fleetRows,
     bindingRows,
-    isAiry: free - tierRows - fleetRows - bindingRows >= 2,
+    isAiry: free - tierRows - fleetRows - bindingRows >= 2 + (wishes.hasTitle ? 1 : 0),
   };
 }
 
-/** Title, three totals, gaps, proof, and an empty row. */
+/** Title, three totals, gaps, proof, and a row for progress. */
 const HEADLINE_ROWS = 5;
 
 /** A message and the keys. */
@@ -67,3 +79,6 @@ const HEADINGS = 3;
 const LEAST_LIST_ROWS = 2;
 
 const INPUT_COLUMNS = 33;
+
+/** What the years take with four generations. */
+const LEAST_YEARS_COLUMNS = 80;

@@ -1,16 +1,33 @@
 import './notInCi.ts';
 import { render } from 'ink';
+import type { Effort } from '../plan/wholeRacks.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { loadHighs } from '../solvers/highs.ts';
-import { App, type AppProps } from './App.tsx';
+import { type SolverChoice, solvingNow } from '../solvers/solving.ts';
+import { planInWorker } from '../worker/planInWorker.ts';
+import { App } from './App.tsx';
 import { borrowTerminal, onEnd } from './terminal.ts';
+import type { PlanElsewhere } from './usePlanning.ts';
+import type { WritePlan } from './writePlan.ts';
+
+/** What the screen needs of the command line. */
+export interface ScreenProps {
+  readonly scenario: Scenario;
+  readonly solver: SolverChoice;
+  /** How far searches for whole racks go. */
+  readonly effort: Effort;
+  readonly writePlan: WritePlan;
+}
 
 /**
  * Shows the screen on this process's terminal until the planner quits. Standard input and output must be terminals. Rejects with
  * what a component threw, the terminal restored.
  */
-export async function openScreen(props: AppProps): Promise<void> {
+export async function openScreen({ scenario, solver, effort, writePlan }: ScreenProps): Promise<void> {
   // Keys are answered at once, which takes every solver at hand.
   await loadHighs();
+  const planElsewhere: PlanElsewhere = (nudged, onProgress) =>
+    planInWorker({ scenario: nudged, solver, effort }, onProgress);
   const terminal = borrowTerminal(process.stdout);
   let unmount = () => {};
   // Ink draws a last frame as it unmounts, which must not land on the terminal that is given back.
@@ -20,7 +37,15 @@ export async function openScreen(props: AppProps): Promise<void> {
   };
   const forget = onEnd(restore);
   try {
-    const instance = render(<App {...props} />, { exitOnCtrlC: false, patchConsole: true, maxFps: MAX_FPS });
+    const instance = render(
+      <App
+        scenario={scenario}
+        solving={solvingNow(solver)}
+        planElsewhere={planElsewhere}
+        writePlan={writePlan}
+      />,
+      { exitOnCtrlC: false, patchConsole: true, maxFps: MAX_FPS },
+    );
     unmount = instance.unmount;
     await instance.waitUntilExit();
   } finally {

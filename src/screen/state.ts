@@ -1,20 +1,22 @@
 import { match } from 'ts-pattern';
 import type { Insight } from '../insight/insight.ts';
-import type { Plan, PlanOutcome } from '../plan/plan.ts';
-import { planScenario } from '../plan/planScenario.ts';
-import { formatMoney } from '../quantity/format.ts';
-import { monthsOf, perYear } from '../quantity/perYear.ts';
-import { quoted } from '../quantity/printable.ts';
+import { type Plan, type PlanOutcome, planIn } from '../plan/plan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Solving } from '../solvers/solving.ts';
-import { type Input, inputsOf, labelOf, nudge, nudgedScenario, writeInput } from './input.ts';
+import type { SearchProgress, Solving } from '../solvers/solving.ts';
+import { afterFailure, afterOutcome, afterStop, planned } from './answer.ts';
+import { type Input, inputsOf, nudge, nudgedScenario } from './input.ts';
 import { type Command, commandOf } from './keys.ts';
+import { type Message, movedInWords, NOTHING_TO_REPLACE, unknownKey } from './message.ts';
+import { afterViewCommand, FIRST_VIEW, type View } from './view.ts';
 import type { WriteResult } from './writePlan.ts';
+import { afterWriting, type Writing, wishToWrite } from './writing.ts';
 
-/** A line for the planner, with the meaning that gives it its colour. */
-export interface Message {
-  readonly tone: 'plain' | 'good' | 'warning' | 'error';
-  readonly text: string;
+/** A plan in the making, away from the screen. */
+export interface Planning {
+  /** How far it is: seconds since it began, and what is known of its search. */
+  readonly progress: SearchProgress;
+  /** Whether it was asked to stop. */
+  readonly isStopping: boolean;
 }
 
 /** All that the screen knows; the terminal is no part of it. */
@@ -26,48 +28,63 @@ export interface ScreenState {
   readonly selected: number;
   /** The scenario with every nudge. */
   readonly scenario: Scenario;
+  /** Counts the scenarios that were to be planned, so that a late answer is told from the one that is waited for. */
+  readonly job: number;
+  /** Absent unless that scenario is being planned; `outcome` is absent as long as it is. */
+  readonly planning?: Planning;
   /** What planning that scenario came to. */
-  readonly outcome: PlanOutcome;
-  /** The last plan that there was: of this outcome when it is optimal, else an old one; absent when there never was one. */
+  readonly outcome?: PlanOutcome;
+  /** The last plan that there was: of this outcome where it has one, else an old one; absent when there never was one. */
   readonly plan?: Plan;
   /** What `plan` rests on and is held against; absent until it is worked out. */
   readonly insight?: Insight;
+  readonly view: View;
   readonly message?: Message;
   readonly isHelpShown: boolean;
   /** Whether the planner is asked if the file that exists may be replaced. */
   readonly isAskingToReplace: boolean;
   /** The file that is to be written now; absent when there is nothing to write. */
-  readonly writing?: { readonly scenario: Scenario; readonly isReplacing: boolean };
+  readonly writing?: Writing;
   readonly isLeaving: boolean;
 }
 
-/** What can happen to a screen: a key, an insight that took its time, a file that was written or not. */
+/** What can happen to a screen: a key, news of a plan in the making, an insight that took its time, a file that was written or not. */
 export type Action =
   | { readonly kind: 'pressed'; readonly key: string }
+  | { readonly kind: 'progressed'; readonly job: number; readonly progress: SearchProgress }
+  | { readonly kind: 'planned'; readonly job: number; readonly outcome: PlanOutcome }
+  | { readonly kind: 'brokeDown'; readonly job: number; readonly why: string }
   | { readonly kind: 'understood'; readonly plan: Plan; readonly insight: Insight }
   | { readonly kind: 'written'; readonly result: WriteResult };
 
-/** The screen as it opens, with its first plan. */
+/** The screen as it opens, with its first plan, or while it is made. */
 export function firstState(scenario: Scenario, solving: Solving): ScreenState {
-  const outcome = planScenario(scenario, solving);
-  return {
+  const state: ScreenState = {
     base: scenario,
     inputs: inputsOf(scenario),
     selected: 0,
     scenario,
-    outcome,
-    ...(outcome.kind === 'optimal' && { plan: outcome.plan }),
+    job: 0,
+    view: FIRST_VIEW,
     isHelpShown: false,
     isAskingToReplace: false,
     isLeaving: false,
   };
+  return planned(state, solving);
 }
 
-/** The state after an action. Plans at once where an input changed, so that a state never shows a plan of other inputs as its own. */
+/** The state after an action. Plans at once where an input changed and that is quick, so that a state never shows a plan of other inputs as its own. */
 export function reducer(solving: Solving): (state: ScreenState, action: Action) => ScreenState {
   return (state, action) =>
     match(action)
       .with({ kind: 'pressed' }, ({ key }) => afterKey(state, key, solving))
+      .with({ kind: 'progressed' }, ({ job, progress }) =>
+        isAwaited(state, job) ? afterProgress(state, progress) : state,
+      )
+      .with({ kind: 'planned' }, ({ job, outcome }) =>
+        isAwaited(state, job) ? afterOutcome(state, outcome) : state,
+      )
+      .with({ kind: 'brokeDown' }, ({ job, why }) => (job === state.job ? afterFailure(state, why) : state))
       .with({ kind: 'understood' }, ({ plan, insight }) =>
         plan === state.plan ? { ...state, insight } : state,
       )
@@ -77,7 +94,23 @@ export function reducer(solving: Solving): (state: ScreenState, action: Action) 
 
 /** Whether the plan on show is of other inputs than those on show. */
 export function isOld({ outcome, plan }: ScreenState): boolean {
-  return plan !== undefined && outcome.kind !== 'optimal';
+  return plan !== undefined && (outcome === undefined || planIn(outcome) !== plan);
+}
+
+function isAwaited({ job, planning }: ScreenState, of: number): boolean {
+  return planning !== undefined && job === of;
+}
+
+// A tick of the clock that shows nothing new draws no frame.
+function afterProgress(state: ScreenState, progress: SearchProgress): ScreenState {
+  const { planning } = state;
+  if (planning === undefined) return state;
+  const before = planning.progress;
+  const isSame =
+    Math.floor(before.seconds) === Math.floor(progress.seconds) &&
+    before.best === progress.best &&
+    before.bound === progress.bound;
+  return isSame ? state : { ...state, planning: { ...planning, progress } };
 }
 
 function afterKey(state: ScreenState, key: string, solving: Solving): ScreenState {
@@ -95,6 +128,7 @@ function afterCommand(
   solving: Solving,
 ): ScreenState {
   return match(command)
+    .returnType<ScreenState>()
     .with('selectPrevious', () => ({ ...next, selected: Math.max(0, state.selected - 1) }))
     .with('selectNext', () => ({
       ...next,
@@ -102,14 +136,20 @@ function afterCommand(
     }))
     .with('lower', () => afterNudge(next, -1, solving))
     .with('raise', () => afterNudge(next, 1, solving))
-    .with('write', () => ({ ...next, writing: { scenario: state.scenario, isReplacing: false } }))
+    .with('previousPeriod', 'nextPeriod', 'switchPanel', 'nextSite', 'nextBlock', (asked) => {
+      const viewed = afterViewCommand(state.view, asked, state.scenario);
+      return viewed.kind === 'shown'
+        ? { ...next, view: viewed.view }
+        : { ...next, message: warning(viewed.why) };
+    })
+    .with('write', () => ({ ...next, ...wishToWrite(state, false) }))
     .with('replace', () =>
       state.isAskingToReplace
-        ? { ...next, writing: { scenario: state.scenario, isReplacing: true } }
+        ? { ...next, ...wishToWrite(state, true) }
         : { ...next, message: NOTHING_TO_REPLACE },
     )
     .with('help', () => ({ ...next, isHelpShown: !state.isHelpShown }))
-    .with('back', () => next)
+    .with('back', () => (state.isHelpShown || state.isAskingToReplace ? next : afterStop(next)))
     .with('quit', () => ({ ...next, isLeaving: true }))
     .exhaustive();
 }
@@ -118,56 +158,13 @@ function afterNudge(state: ScreenState, direction: 1 | -1, solving: Solving): Sc
   const selected = state.inputs[state.selected];
   if (selected === undefined) return state;
   const nudged = nudge(selected, direction);
-  if (nudged.kind === 'refused') return { ...state, message: { tone: 'warning', text: nudged.why } };
+  if (nudged.kind === 'refused') return { ...state, message: warning(nudged.why) };
   const inputs = state.inputs.with(state.selected, nudged.input);
   const scenario = nudgedScenario(state.base, inputs);
-  const outcome = planScenario(scenario, solving);
-  const moved = `${labelOf(nudged.input.target)} ${writeInput(selected)} -> ${writeInput(nudged.input)}`;
-  if (outcome.kind !== 'optimal') {
-    return { ...state, inputs, scenario, outcome, message: { tone: 'warning', text: `${moved}: no plan` } };
-  }
-  const { insight: _, ...withoutInsight } = state;
-  const { plan } = outcome;
-  const text = `${moved}: ${effectOf(state.plan, plan)}`;
-  return { ...withoutInsight, inputs, scenario, outcome, plan, message: { tone: 'plain', text } };
+  const moved = movedInWords(selected, nudged.input, state.view.period, scenario.periods);
+  return planned({ ...state, inputs, scenario, job: state.job + 1 }, solving, moved);
 }
 
-// Against the plan that was on show, even an old one, since that is what the planner saw change.
-function effectOf(before: Plan | undefined, { money, periods }: Plan): string {
-  const months = monthsOf(periods);
-  const now = `${formatMoney(perYear(money.revenueMusd, months))} a year`;
-  if (before === undefined) return `revenue ${now}`;
-  const change = perYear(money.revenueMusd - before.money.revenueMusd, months);
-  if (Math.abs(change) < Math.abs(money.revenueMusd) * 1e-9) return `revenue stays ${now}`;
-  return `revenue ${change > 0 ? '+' : ''}${formatMoney(change)} to ${now}`;
+function warning(text: string): Message {
+  return { tone: 'warning', text };
 }
-
-function afterWriting(state: ScreenState, result: WriteResult): ScreenState {
-  const { writing: _, ...rest } = state;
-  return { ...rest, isAskingToReplace: result.kind === 'exists', message: messageOf(result) };
-}
-
-function messageOf(result: WriteResult): Message {
-  return match(result)
-    .returnType<Message>()
-    .with({ kind: 'written' }, ({ path, outcome }) =>
-      outcome === 'optimal'
-        ? { tone: 'good', text: `Wrote ${path}.` }
-        : { tone: 'warning', text: `Wrote ${path}: it says why there is no plan.` },
-    )
-    .with({ kind: 'exists' }, ({ path }) => ({
-      tone: 'warning',
-      text: `${path} exists. W replaces it; any other key leaves it as it is.`,
-    }))
-    .with({ kind: 'failed' }, ({ why }) => ({ tone: 'error', text: why }))
-    .exhaustive();
-}
-
-function unknownKey(key: string): Message {
-  return { tone: 'warning', text: `${quoted(key)} does nothing here; ? lists the keys.` };
-}
-
-const NOTHING_TO_REPLACE: Message = {
-  tone: 'warning',
-  text: 'There is no file to replace; w writes plan.json.',
-};

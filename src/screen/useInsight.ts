@@ -3,10 +3,12 @@ import { type Insight, insightSteps } from '../insight/insight.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Solving } from '../solvers/solving.ts';
 import { inSlices } from './inSlices.ts';
+import { takesLong } from './takesLong.ts';
 
 /**
  * Works out what a plan rests on and is held against, once its frame is drawn and keys have been quiet for a moment, and in
- * slices. Dropped when another plan comes first: a key never waits for the many solves that this takes.
+ * slices. Dropped when another plan comes first: a key never waits for the many solves that this takes. Plans that were made elsewhere
+ * bring theirs along.
  */
 export function useInsight(
   plan: Plan | undefined,
@@ -15,7 +17,7 @@ export function useInsight(
   onUnderstood: (plan: Plan, insight: Insight) => void,
 ): void {
   useEffect(() => {
-    if (plan === undefined || isKnown) return;
+    if (plan === undefined || isKnown || takesLong(plan.scenario)) return;
     const nextSlice = inSlices(insightSteps(plan.scenario, plan, solving));
     let immediate: NodeJS.Immediate | undefined;
     const work = () => {

@@ -295,7 +295,7 @@ const faulty: [what: string, spoil: (copy: Copy) => Copy, message: string][] = [
   [
     'a web address of another kind',
     (c) => c.edit('sources.yaml', 'https://epoch.ai/', 'epoch.ai/'),
-    'sources.yaml:72:75 epoch.url: "epoch.ai/data-insights/ai-datacenter-cost-breakdown" is no web address; write "https://" before it.',
+    'sources.yaml:75:75 epoch.url: "epoch.ai/data-insights/ai-datacenter-cost-breakdown" is no web address; write "https://" before it.',
   ],
   [
     'a missing file',
@@ -314,10 +314,104 @@ const faulty: [what: string, spoil: (copy: Copy) => Copy, message: string][] = [
   ],
 ];
 
+// What takes the place of pairings.yaml; the lines given begin on line 3, and a fault of the whole entry stands at line 2.
+const apart = (...lines: string[]) =>
+  ['apart:', '  name: Prefill apart', ...lines.map((line) => `  ${line}`)].join('\n');
+const rate = 'value: 20000 tok/s/accelerator, source: sa-sep26, grade: assumption';
+const prefill = `prefill: { system: rubin_cpx, input: { deepseek-r1-8k1k: { ${rate} } } }`;
+const decode = 'decode: { system: vr_nvl72 }';
+const racks = 'racks: { vr_nvl72: { value: 1, source: sa-sep26, grade: assumption } }';
+
+const faultyPairings: [what: string, pairings: string, message: string][] = [
+  [
+    'both shapes',
+    apart(prefill, decode, racks),
+    'pairings.yaml:2:3 apart: has "racks" and also "prefill"; write "racks" with the racks of each system, or "prefill" and "decode" with the system of each, but not both.',
+  ],
+  [
+    'racks and decode',
+    apart(racks, decode),
+    'pairings.yaml:2:3 apart: has "racks" and also "decode"; write "racks" with the racks of each system, or "prefill" and "decode" with the system of each, but not both.',
+  ],
+  [
+    'neither shape',
+    apart(),
+    'pairings.yaml:2:3 apart: does not say how its systems serve together; write "racks" with the racks of each system, or "prefill" and "decode" with the system of each.',
+  ],
+  [
+    'prefill alone',
+    apart(prefill),
+    'pairings.yaml:2:3 apart: has "prefill" and no "decode"; write the system that decodes, such as "decode: { system: vr_nvl72 }".',
+  ],
+  [
+    'decode alone',
+    apart(decode),
+    'pairings.yaml:2:3 apart: has "decode" and no "prefill"; write the system that prefills and the input tokens that it reads, such as "prefill: { system: rubin_cpx, input: { deepseek-r1-8k1k: { value: 20000 tok/s/accelerator, source: sa-sep26, grade: estimate } } }".',
+  ],
+  [
+    'a misspelt shape',
+    apart(racks.replace('racks', 'rakcs')),
+    'pairings.yaml:3:3 apart.rakcs: unknown key "rakcs"; did you mean "racks"?',
+  ],
+  [
+    'an unknown prefill system',
+    apart(prefill.replace('rubin_cpx', 'rubin_cxp'), decode),
+    'pairings.yaml:3:22 apart.prefill.system: there is no system "rubin_cxp"; did you mean "rubin_cpx"?',
+  ],
+  [
+    'an unknown decode system',
+    apart(prefill, decode.replace('vr_nvl72', 'vr_nvl27')),
+    'pairings.yaml:4:21 apart.decode.system: there is no system "vr_nvl27"; did you mean "vr_nvl72"?',
+  ],
+  [
+    'one system for both',
+    apart(prefill, decode.replace('vr_nvl72', 'rubin_cpx')),
+    'pairings.yaml:4:21 apart.decode.system: "rubin_cpx" prefills already; name another system, or give "rubin_cpx" a curve of its own and leave the pairing out.',
+  ],
+  [
+    'an input rate for an unknown workload',
+    apart(prefill.replace('8k1k', '8k2k'), decode),
+    'pairings.yaml:3:60 apart.prefill.input.deepseek-r1-8k2k: there is no frontier file "deepseek-r1-8k2k.yaml"; did you mean "deepseek-r1-8k1k"?',
+  ],
+  [
+    'an input rate of nothing',
+    apart(prefill.replace('20000', '0'), decode),
+    'pairings.yaml:3:69 apart.prefill.input.deepseek-r1-8k1k.value: a system that reads no input cannot prefill; write more than 0, or leave the workload out.',
+  ],
+  [
+    'an input rate without a source',
+    apart(prefill.replace('source: sa-sep26, ', ''), decode),
+    'pairings.yaml:3:42 apart.prefill.input.deepseek-r1-8k1k.source: is missing; write for example "sa-sep26".',
+  ],
+  [
+    'no input rate',
+    apart('prefill: { system: rubin_cpx, input: {} }', decode),
+    'pairings.yaml:3:40 apart.prefill.input: names no workload; write how many input tokens an accelerator reads, by workload.',
+  ],
+];
+
+describe('loading refuses a pairing with', () => {
+  it.each(faultyPairings)('%s', (_what, pairings, message) => {
+    const copy = copyOf('measured').write('pairings.yaml', pairings);
+    expect(messageOf(() => copy.load())).toBe(shown(message));
+  });
+});
+
 describe('loading refuses', () => {
   it.each(faulty)('%s', (_what, spoil, message) => {
     const copy = spoil(copyOf('measured'));
     expect(messageOf(() => copy.load())).toBe(shown(message));
+  });
+
+  it('a curve per facility MW of a pairing that decodes on one of two systems', () => {
+    const copy = copyOf('measured')
+      .write('pairings.yaml', apart(prefill, decode))
+      .edit(R1, 'server: vr_nvl72', 'server: apart');
+    expect(messageOf(() => copy.load())).toBe(
+      shown(
+        'frontiers/deepseek-r1-8k1k.yaml:125:12 frontiers[8].basis: "apart" decodes on "vr_nvl72", and how many MW that takes follows from the balance with prefill; write "accelerator" and the output tokens per accelerator of "vr_nvl72".',
+      ),
+    );
   });
 
   it('several faults at once, each with its place', () => {

@@ -7,6 +7,7 @@ import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { copyOf } from './copy.ts';
 
 const MODELS = new URL('../../models/', import.meta.url).pathname;
+const FIXTURES = new URL('../../fixtures/', import.meta.url).pathname;
 const measured = loadCatalogue('measured', '/', { workloads: 'all' });
 const keynote = loadCatalogue('keynote', '/', { workloads: 'all' });
 const catalogues: [string, Catalogue][] = [
@@ -158,7 +159,7 @@ describe('tiers, facility and supply', () => {
 describe('the bibliography', () => {
   it('holds the sources that numbers and notes name, and no others', () => {
     const files = [
-      ...['systems', 'pairings', 'tiers', 'facility', 'supply'].map((name) => `${name}.yaml`),
+      ...['systems', 'pairings', 'tiers', 'facility', 'supply', 'profiles'].map((name) => `${name}.yaml`),
       'frontiers/keynote/gtc-2026-tier-chart.yaml',
       ...[...measured.workloads.keys()].map((id) => `frontiers/measured/${id}.yaml`),
     ];
@@ -195,6 +196,35 @@ describe('loading', () => {
     expect(copy.pairings.size).toBe(0);
     expect(copy.supply.size).toBe(0);
     expect(copy.systems).toEqual(measured.systems);
+  });
+
+  it('reads a pairing of prefill and decode with its curve and the cache hits of its workload', () => {
+    const example = loadCatalogue('prefill-decode/worked-example', FIXTURES);
+    const known = { source: 'worked-example', grade: 'assumption' };
+    // 1 Ttok is 1e6 Mtok, and a year has 31,536,000 seconds.
+    const mtokPerS = {
+      value: expect.closeTo(0.6e6 / 31_536_000, 12),
+      ...known,
+      note: 'made up; about 19,000 tok/s',
+    };
+    expect(example.pairings.get('prefill_rack+decode_rack')).toEqual({
+      id: 'prefill_rack+decode_rack',
+      name: 'Prefill rack with decode rack',
+      prefill: { system: 'prefill_rack', inputRates: [{ workload: 'chat-8k1k', mtokPerS }] },
+      decode: { system: 'decode_rack' },
+    });
+    expect(example.workloads.get('chat-8k1k')).toEqual({
+      id: 'chat-8k1k',
+      models: ['Example'],
+      inputTokens: 8000,
+      outputTokens: 1000,
+      cacheHits: { value: 0.5, ...known },
+    });
+    expect(example.frontiers[0]).toMatchObject({
+      server: 'prefill_rack+decode_rack',
+      basis: 'accelerator',
+      points: [{ throughput: { value: expect.closeTo(0.1e6 / 31_536_000, 12) } }, {}],
+    });
   });
 
   it('notices a change in any file, also in one that no tier names', () => {

@@ -10,13 +10,14 @@ describe('the schema of a catalogue', () => {
     required: string[];
   };
 
-  it('is published as JSON Schema, with pairings and supply left to choice', () => {
+  it('is published as JSON Schema, with pairings, supply and profiles left to choice', () => {
     expect(Object.keys(published.properties)).toEqual([
       'systems.yaml',
       'pairings.yaml',
       'tiers.yaml',
       'facility.yaml',
       'supply.yaml',
+      'profiles.yaml',
       'sources.yaml',
       'frontiers/*.yaml',
     ]);
@@ -41,8 +42,17 @@ describe('the schema of a catalogue', () => {
   it('reads back what it writes', () => {
     const read = (file: string) =>
       parse(readFileSync(new URL(`../../models/${file}`, import.meta.url), 'utf8'));
+    const apart = {
+      name: 'Prefill apart',
+      prefill: {
+        system: 'rubin_cpx',
+        input: { work: { value: '20000 tok/s/accelerator', source: 'book', grade: 'assumption' } },
+      },
+      decode: { system: 'vr_nvl72' },
+    };
     const files = {
       'systems.yaml': read('systems.yaml'),
+      'pairings.yaml': { ...read('pairings.yaml'), apart },
       'tiers.yaml': read('tiers.yaml'),
       'facility.yaml': read('facility.yaml'),
       'sources.yaml': read('sources.yaml'),
@@ -50,6 +60,7 @@ describe('the schema of a catalogue', () => {
     };
     const value = z.decode(catalogueSchema, files);
     expect(value['systems.yaml'].vr_nvl72?.ships?.range).toEqual([2026 * 12 + 9, 2027 * 12]);
+    expect(value['pairings.yaml']?.apart?.prefill?.input.work?.value).toBe(0.02);
     expect(z.decode(catalogueSchema, z.encode(catalogueSchema, value))).toEqual(value);
   });
 });

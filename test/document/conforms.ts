@@ -2,7 +2,7 @@
 export interface Schema {
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, Schema>>;
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -34,7 +34,8 @@ export function faultsOf(value: unknown, schema: Schema, root: Schema = schema, 
   }
   if (schema.const !== undefined && value !== schema.const) return [`${at}: not ${schema.const}`];
   if (schema.enum && !schema.enum.includes(value)) return [`${at}: not one of ${schema.enum}`];
-  if (schema.type !== undefined && schema.type !== typeOf(value)) return [`${at}: not ${schema.type}`];
+  if (schema.type !== undefined && ![schema.type].flat().includes(typeOf(value)))
+    return [`${at}: not ${schema.type}`];
   if (Array.isArray(value)) {
     const { minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema;
     if (value.length < minItems || value.length > maxItems) return [`${at}: ${value.length} items`];

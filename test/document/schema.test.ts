@@ -1,17 +1,86 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { planSchema } from '../../src/document/schema.ts';
-import { figure, plainScenario, tier } from '../support/randomScenario.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { figure, frontier, plainScenario, site, system, tier } from '../support/randomScenario.ts';
 import { faultsOf, type Schema } from './conforms.ts';
 import { documentOf, textOfFixture } from './documents.ts';
+
+/** Two quarters with a day of two parts, whole racks, and each field that a scenario may have. */
+function everything(): Scenario {
+  const start = 2027 * 12;
+  return plainScenario({
+    racks: 'whole',
+    periods: [
+      { id: '2027-01', startMonth: start, months: 3 },
+      { id: '2027-04', startMonth: start + 3, months: 3 },
+    ],
+    blocks: [
+      { id: 'day', share: 0.5 },
+      { id: 'night', share: 0.5 },
+    ],
+    sites: [
+      site('abilene', [1, 2], {
+        reserve: 0.1,
+        carbonKgPerMwh: figure(380),
+        shellMusdPerMw: 10,
+        existingShellMw: 1,
+        systems: ['old', 'rack', 'reader'],
+        fleet: [{ system: 'old', racks: 2, sinceMonth: start - 12 }],
+      }),
+    ],
+    capexBudgetMusd: [20, 50],
+    systemPriceChange: [{ system: 'rack', perYear: -0.1 }],
+    softwareGain: { perYear: 0.2, untilMonth: start + 24 },
+    leadMonths: [{ system: 'reader', months: 3 }],
+    vendorLimits: [{ vendor: 'Vendor', share: { most: 1 } }],
+    systemLimits: [
+      {
+        system: 'rack',
+        racks: { most: [null, 100] },
+        powerMw: { least: [null, 0.1] },
+        capexMusd: { most: 90 },
+      },
+    ],
+    carbonTonnesPerYear: [null, 1e6],
+    systems: [system('old', {}), system('rack', {}), system('reader', {})],
+    alone: ['old', 'rack'],
+    buyable: ['rack', 'reader'],
+    pairings: [
+      {
+        id: 'reader>rack',
+        name: 'Reader for rack',
+        prefill: { system: 'reader', inputRates: [{ workload: 'work', mtokPerS: figure(0.1) }] },
+        decode: { system: 'rack' },
+      },
+    ],
+    frontiers: [
+      frontier('old', [[50, 0.0001]]),
+      frontier('rack', [[50, 0.001]]),
+      frontier('reader>rack', [[50, 0.002]]),
+    ],
+    tiers: [
+      tier('chat', {
+        demand: { mean: [0.05, 0.1], shape: [1.5, 0.5] },
+        pricesUsdPerMtok: [3, 2],
+        commitment: [0, 0.01],
+        sites: ['abilene'],
+        inputPerOutput: figure(8),
+        cacheHits: figure(0.5),
+      }),
+      tier('batch', { demand: { mean: [0.1, 0.1], deferrable: true } }),
+    ],
+  });
+}
 
 const published = z.toJSONSchema(planSchema, { io: 'output' }) as Schema;
 
 const DOCUMENTS = {
   'the built-in gigawatt': () => JSON.parse(textOfFixture('gigawatt/scenario')),
   'a pairing': () => JSON.parse(textOfFixture('keynote/vera-rubin-lpx')),
-  'an empty plan': () => documentOf(plainScenario({ capexBudgetMusd: 0 })),
+  'an empty plan': () => documentOf(plainScenario({ capexBudgetMusd: [0] })),
   'no plan': () => documentOf(plainScenario({ tiers: [tier('chat', { commitment: [81] })] })),
+  'everything that a scenario can state': () => documentOf(everything()),
 } as const;
 
 describe.each(Object.entries(DOCUMENTS))('%s', (_name, make) => {
@@ -37,8 +106,10 @@ describe('the published schema', () => {
       'scenario',
       'outcome',
       'objective',
+      'wholeRacks',
       'totals',
       'periods',
+      'orders',
       'marginals',
       'excluded',
       'baselines',
@@ -48,7 +119,8 @@ describe('the published schema', () => {
       'solver',
       'remarks',
     ]);
-    expect(Object.keys(document)).toEqual(Object.keys(properties));
+    // Racks are continuous here.
+    expect(Object.keys(document)).toEqual(Object.keys(properties).filter((key) => key !== 'wholeRacks'));
   });
 
   test('knows every key: one too many and one too few are faults', () => {

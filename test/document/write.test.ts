@@ -6,7 +6,7 @@ describe('a plan', () => {
   // 40 Mtok/s take 500 MW, 5,000 racks at $3M, and 500 MW of shell at $10M; $20B of $30B are spent.
   const document = documentOf(
     plainScenario({
-      capexBudgetMusd: 30_000,
+      capexBudgetMusd: [30_000],
       costOfCapital: figure(0),
       sites: [site('abilene', 1000, { shellMusdPerMw: 10 })],
       systems: [system('rack', {}), system('old', { disabled: 'it was withdrawn' })],
@@ -40,10 +40,19 @@ describe('a plan', () => {
         label: '2027-01',
         start: '2027-01',
         months: 12,
-        power: { availableMw: 1000, usedMw: 500 },
+        power: { availableMw: 1000, usableMw: 1000, usedMw: 500 },
         capex: { availableUsd: 30e9, spentUsd: 20e9 },
         revenueUsd: 3.78432e9,
-        sites: [{ site: 'abilene', availableMw: 1000, usedMw: 500, shellMw: 500, shellCapexUsd: 5e9 }],
+        sites: [
+          {
+            site: 'abilene',
+            availableMw: 1000,
+            usableMw: 1000,
+            usedMw: 500,
+            shellMw: 500,
+            shellCapexUsd: 5e9,
+          },
+        ],
         fleet: [
           {
             site: 'abilene',
@@ -51,6 +60,8 @@ describe('a plan', () => {
             bought: 5000,
             installed: 5000,
             running: 5000,
+            switchedOff: 0,
+            retired: 0,
             powerMw: 500,
             capexUsd: 15e9,
           },
@@ -87,6 +98,7 @@ describe('a plan', () => {
     expect(document.marginals).toEqual([
       {
         rule: 'demand',
+        period: '2027-01',
         label: 'demand for chat in 2027-01',
         loosening: 'one more Mtok/s of demand for chat in 2027-01',
         unit: 'Mtok/s',
@@ -127,7 +139,7 @@ describe('a plan', () => {
 
 test('money that binds is worth USD per USD, and by the year over the length of the period', () => {
   const periods = [{ id: '2027-01', startMonth: 2027 * 12, months: 18 }];
-  const { marginals } = documentOf(plainScenario({ capexBudgetMusd: 3000, periods }));
+  const { marginals } = documentOf(plainScenario({ capexBudgetMusd: [3000], periods }));
   expect(marginals).toMatchObject([
     {
       loosening: 'one more $1 of capex in 2027-01',

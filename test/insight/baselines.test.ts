@@ -14,6 +14,7 @@ function outcomeOf(scenario: Scenario, id: string) {
 }
 const earns = (revenueMusd: number, lossMusd: number, lossShare: number) => ({
   kind: 'possible',
+  valueMusd: expect.closeTo(revenueMusd, 4),
   revenueMusd: expect.closeTo(revenueMusd, 4),
   lossMusd: expect.closeTo(lossMusd, 4),
   lossShare: expect.closeTo(lossShare, 8),
@@ -167,7 +168,7 @@ describe('greedy', () => {
   test('takes the best-paid MW first, which is wrong where money is what lacks', () => {
     // $9,000M buy 3,000 racks of a, which earn $0.756864M each, or 1,000 racks of b, which earn twice that.
     const scenario = plainScenario({
-      capexBudgetMusd: 9000,
+      capexBudgetMusd: [9000],
       systems: [system('a', {}), system('b', { capexMusd: figure(9) })],
       alone: ['a', 'b'],
       frontiers: [frontier('a', [[50, 0.001]]), frontier('b', [[50, 0.002]])],
@@ -196,7 +197,7 @@ describe('greedy', () => {
 });
 
 test('a plan that earns nothing loses nothing against anything', () => {
-  const scenario = plainScenario({ capexBudgetMusd: 0 });
+  const scenario = plainScenario({ capexBudgetMusd: [0] });
   expect(baselinesFor(scenario).map(({ outcome }) => outcome)).toEqual([
     earns(0, 0, 0),
     earns(0, 0, 0),

@@ -188,3 +188,145 @@ test('a price of shell and the kW that a publisher divided by are numbers that t
     ]),
   );
 });
+
+describe('what a scenario may state beyond that', () => {
+  const START = 2027 * 12;
+  const quarters = [
+    { id: '2027-01', startMonth: START, months: 3 },
+    { id: '2027-04', startMonth: START + 3, months: 3 },
+  ];
+  const two = (change: Partial<Scenario>) =>
+    evidenceFor({ periods: quarters, sites: [site('abilene', [1000, 1000])], ...change });
+  const added = (change: Partial<Scenario>) => {
+    const before = new Set(two({}).map(({ what }) => what));
+    return two(change)
+      .filter(({ what }) => !before.has(what))
+      .map(({ grade, kind, what, value, unit, note }) => [grade, kind, what, value, unit, note]);
+  };
+
+  test('a throughput is listed once, however many periods use it', () => {
+    expect(two({}).filter(({ what }) => what === THROUGHPUT)).toHaveLength(1);
+  });
+
+  test('changes of prices and software, and lead times, of what is bought', () => {
+    expect(
+      added({
+        systemPriceChange: [
+          { system: 'rack', perYear: -0.08 },
+          { system: 'shelf', perYear: -0.2 },
+        ],
+        softwareGain: { perYear: 0.2, untilMonth: START + 35 },
+        leadMonths: [{ system: 'rack', months: 3 }],
+        tiers: [tier('chat', { pricesUsdPerMtok: [3, 2] })],
+      }),
+    ).toEqual([
+      ['assumption', 'tier', 'price of chat in 2027-04', 2, 'USD per M output tokens', undefined],
+      ['assumption', 'money', 'price change of rack', -0.08, 'change per year', undefined],
+      ['assumption', 'facility', 'throughput gained by software', 0.2, 'fraction per year', 'until 2029-12'],
+      ['assumption', 'supply', 'lead time of rack', 3, 'months', undefined],
+    ]);
+  });
+
+  test('systems of the same number share an entry', () => {
+    const perYear = -0.08;
+    const change = {
+      systems: [system('node', {}), system('rack', {})],
+      alone: ['node', 'rack'],
+      frontiers: [frontier('node', [[50, 0.001]]), frontier('rack', [[50, 0.001]])],
+      sites: [
+        site('abilene', [1000, 1000], { systems: ['node'] }),
+        site('boston', [1000, 1000], { systems: ['rack'] }),
+      ],
+      systemPriceChange: [
+        { system: 'node', perYear },
+        { system: 'rack', perYear },
+      ],
+    };
+    expect(added(change).map(([, , what]) => what)).toContain('price change of node and rack');
+  });
+
+  test('the shape of the day', () => {
+    const blocks = [
+      { id: 'day', share: 0.5 },
+      { id: 'night', share: 0.5 },
+    ];
+    expect(added({ blocks, tiers: [tier('chat', { demand: { mean: [4, 4], shape: [1.5, 0.5] } })] })).toEqual(
+      [
+        [
+          'assumption',
+          'tier',
+          'busiest part of the day of chat',
+          1.5,
+          'part of the mean',
+          'day 150.0 %, night 50.0 %',
+        ],
+        ['assumption', 'forecast', 'demand forecast', undefined, undefined, 'made for a test'],
+      ],
+    );
+  });
+
+  test('a reserve, and racks that stand', () => {
+    const fleet = [{ system: 'rack', racks: 600, sinceMonth: START - 15 }];
+    expect(added({ sites: [site('abilene', [1000, 1000], { reserve: 0.05, fleet })] })).toEqual([
+      ['assumption', 'facility', 'reserve at abilene', 0.05, 'fraction', undefined],
+      ['assumption', 'facility', 'racks of rack at abilene since 2025-10', 600, 'racks', undefined],
+    ]);
+  });
+
+  test('the carbon intensity, where emissions are limited', () => {
+    const sites = [site('abilene', [1000, 1000], { carbonKgPerMwh: figure(380, 'estimate') })];
+    expect(added({ sites })).toEqual([]);
+    expect(added({ sites, carbonTonnesPerYear: [1e6, 1e6] })).toEqual([
+      ['estimate', 'facility', 'carbon intensity of electricity at abilene', 380, 'kg/MWh', undefined],
+    ]);
+  });
+
+  test('the balance of prefill and decode', () => {
+    const change: Partial<Scenario> = {
+      systems: [system('rack', {}), system('reader', { pairedOnly: true })],
+      alone: [],
+      pairings: [
+        {
+          id: 'reader>rack',
+          name: 'Reader for rack',
+          prefill: {
+            system: 'reader',
+            inputRates: [{ workload: 'work', mtokPerS: figure(0.1, 'estimate') }],
+          },
+          decode: { system: 'rack' },
+        },
+      ],
+      frontiers: [frontier('reader>rack', [[50, 0.7]], 'facilityMw')],
+      tiers: [tier('chat', { inputPerOutput: figure(8), cacheHits: figure(0.5, 'assumption') })],
+    };
+    const entries = evidenceFor(change);
+    const found = (what: string) => entries.find((entry) => entry.what === what);
+    expect(found('input rate of reader in reader>rack on work')).toMatchObject({
+      kind: 'pairing',
+      value: 0.1,
+      unit: 'input Mtok/s per accelerator',
+      grade: 'estimate',
+    });
+    expect(found('input tokens for each output token of chat')).toMatchObject({ value: 8, unit: 'ratio' });
+    expect(found('part of the input tokens of chat from a cache')).toMatchObject({
+      value: 0.5,
+      unit: 'fraction',
+      grade: 'assumption',
+    });
+    // The input rate counts accelerators; decoding was published per MW.
+    expect(found('accelerators of reader')).toBeDefined();
+    expect(found('accelerators of rack')).toBeUndefined();
+  });
+
+  test('racks that are not bought have neither price nor ship date behind the plan', () => {
+    const fleet = [{ system: 'rack', racks: 600, sinceMonth: START - 15 }];
+    const entries = two({
+      systems: [system('rack', { ships: figure(START - 60) })],
+      sites: [site('abilene', [1000, 1000], { fleet })],
+      buyable: [],
+    }).map(({ what }) => what);
+    expect(entries).not.toContain('price of rack');
+    expect(entries).not.toContain('ship date of rack');
+    expect(entries).toContain('IT power of rack');
+  });
+});

@@ -4,13 +4,14 @@ import { finished } from '../../src/insight/steps.ts';
 import { buildProgram } from '../../src/plan/buildProgram.ts';
 import { formulate } from '../../src/plan/formulation.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
-import type { Solving } from '../../src/solvers/solving.ts';
+import type { Varied } from '../../src/solvers/solving.ts';
 import { solvingBy } from '../support/planning.ts';
 import { figure, frontier, plainScenario, system, tier } from '../support/randomScenario.ts';
 
-function steps(scenario: Scenario, solving: Solving = solvingBy('auto')) {
+function steps(scenario: Scenario, wrapped = (varied: Varied) => varied) {
   const formulation = formulate(scenario);
-  return greedyRows(formulation, buildProgram(formulation), solving);
+  const program = buildProgram(formulation);
+  return greedyRows(formulation, program, wrapped(solvingBy('auto').vary(program)));
 }
 
 /** The MW that each option is held to, in the order in which they were taken. */
@@ -27,8 +28,8 @@ describe('greedy', () => {
 
   test('takes options in falling order of revenue per MW, each with all the power that sells', () => {
     expect(heldMw(plainScenario({ tiers: [cheap, chat] }))).toEqual([
-      ['greedy,chat,rack,2027-01', 100],
-      ['greedy,cheap,rack,2027-01', 900],
+      ['greedy,chat,rack', 100],
+      ['greedy,cheap,rack', 900],
     ]);
   });
 
@@ -40,14 +41,14 @@ describe('greedy', () => {
       tiers: [chat],
     });
     expect(heldMw(scenario)).toEqual([
-      ['greedy,chat,b,2027-01', 50],
-      ['greedy,chat,a,2027-01', 0],
+      ['greedy,chat,b', 50],
+      ['greedy,chat,a', 0],
     ]);
   });
 
   test('passes over what earns nothing', () => {
     const free = tier('free', { priceUsdPerMtok: figure(0) });
-    expect(heldMw(plainScenario({ tiers: [free, chat] }))).toEqual([['greedy,chat,rack,2027-01', 100]]);
+    expect(heldMw(plainScenario({ tiers: [free, chat] }))).toEqual([['greedy,chat,rack', 100]]);
   });
 
   test('gives no option power whose tokens nobody buys', () => {
@@ -63,14 +64,13 @@ describe('greedy', () => {
 
   test('pauses once after each program that it solves', () => {
     let solved = 0;
-    const counted: Solving = {
-      ...solvingBy('auto'),
-      solve: (program) => {
+    const taken = steps(plainScenario({ tiers: [cheap, chat] }), (varied) => ({
+      ...varied,
+      solve: (change) => {
         solved += 1;
-        return solvingBy('auto').solve(program);
+        return varied.solve(change);
       },
-    };
-    const taken = steps(plainScenario({ tiers: [cheap, chat] }), counted);
+    }));
     expect([taken.next().done, solved]).toEqual([false, 1]);
     expect([taken.next().done, solved]).toEqual([false, 2]);
     expect([taken.next().done, solved]).toEqual([true, 2]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { optionsInUse, systemsInUse } from '../../src/insight/inUse.ts';
+import { optionsInUse, systemsBought, systemsInUse } from '../../src/insight/inUse.ts';
 import { planOf } from '../support/planning.ts';
-import { figure, frontier, plainScenario, system, tier } from '../support/randomScenario.ts';
+import { figure, frontier, plainScenario, site, system, tier } from '../support/randomScenario.ts';
 
 test('only what is bought and given power is in use', () => {
   const scenario = plainScenario({
@@ -15,4 +15,15 @@ test('only what is bought and given power is in use', () => {
   expect(optionsInUse(periods).map(({ server, powerMw }) => [server, powerMw])).toEqual([
     ['rack', expect.closeTo(1000, 9)],
   ]);
+});
+
+test('racks that stand already are in use and not bought', () => {
+  const { periods } = planOf(
+    plainScenario({
+      sites: [site('abilene', 1000, { fleet: [{ system: 'rack', racks: 9, sinceMonth: 2026 * 12 }] })],
+      buyable: [],
+    }),
+  );
+  expect([...systemsInUse(periods)]).toEqual(['rack']);
+  expect([...systemsBought(periods)]).toEqual([]);
 });

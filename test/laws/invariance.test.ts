@@ -47,7 +47,9 @@ function renamed(scenario: Scenario): Scenario {
     pairings: scenario.pairings.map((pairing) => ({
       ...pairing,
       id: name(pairing.id),
-      racks: pairing.racks.map(({ system, count }) => ({ system: name(system), count })),
+      ...('racks' in pairing && {
+        racks: pairing.racks.map(({ system, count }) => ({ system: name(system), count })),
+      }),
     })),
     supply: scenario.supply.map((pool) => ({ ...pool, systems: pool.systems.map(name) })),
     frontiers: scenario.frontiers.map((one) => ({ ...one, server: name(one.server) })),
@@ -71,7 +73,9 @@ function reordered(scenario: Scenario): Scenario {
 function moneyTimes(scenario: Scenario, k: number): Scenario {
   return {
     ...scenario,
-    ...(scenario.capexBudgetMusd !== undefined && { capexBudgetMusd: scenario.capexBudgetMusd * k }),
+    ...(scenario.capexBudgetMusd && {
+      capexBudgetMusd: scenario.capexBudgetMusd.map((musd) => musd * k),
+    }),
     sites: scenario.sites.map((site) => ({
       ...site,
       ...(site.shellMusdPerMw !== undefined && { shellMusdPerMw: site.shellMusdPerMw * k }),

@@ -16,7 +16,7 @@ const LAWS: readonly {
     more: 'power',
     change: (scenario, k) => ({
       ...scenario,
-      sites: scenario.sites.map((site) => ({ ...site, powerMw: site.powerMw * k })),
+      sites: scenario.sites.map((site) => ({ ...site, powerMw: site.powerMw.map((mw) => mw * k) })),
     }),
   },
   {
@@ -24,7 +24,7 @@ const LAWS: readonly {
     change: (scenario, k) =>
       scenario.capexBudgetMusd === undefined
         ? scenario
-        : { ...scenario, capexBudgetMusd: scenario.capexBudgetMusd * k },
+        : { ...scenario, capexBudgetMusd: scenario.capexBudgetMusd.map((musd) => musd * k) },
   },
   {
     more: 'demand, with commitments held in tokens',

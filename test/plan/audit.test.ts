@@ -6,7 +6,7 @@ import { plainScenario } from '../support/randomScenario.ts';
 const plan = planOf(plainScenario());
 const auditWith = (powerMw: number) => {
   const [site] = plan.scenario.sites;
-  const scenario = { ...plan.scenario, sites: [{ ...site!, powerMw }] };
+  const scenario = { ...plan.scenario, sites: [{ ...site!, powerMw: [powerMw] }] };
   return auditPlan({ scenario, periods: plan.periods }).find(({ key }) => key.rule === 'power');
 };
 

@@ -7,7 +7,7 @@ import { figure, frontier, plainScenario, site, system, tier } from '../support/
 const programOf = (scenario: Scenario) => buildProgram(formulate(scenario));
 
 const scenario = plainScenario({
-  capexBudgetMusd: 3000,
+  capexBudgetMusd: [3000],
   sites: [site('boston', 10), site('abilene', 10, { shellMusdPerMw: 10 })],
   systems: [system('b', {}), system('a', {})],
   alone: ['a', 'b'],

@@ -46,7 +46,7 @@ describe.each(['simplex', 'highs'] as const)('where limits meet in one point, by
   test('a budget of nothing has the price of its first dollar, which goes to the better of two tiers', () => {
     // $3M buy a rack that makes 0.008 Mtok/s: at 6 USD/Mtok 0.008 x 189.216 / 3 a dollar.
     const tiers = [tier('chat', {}), tier('fast', { demand: { mean: [10] }, priceUsdPerMtok: figure(6) })];
-    expect(pricesOf({ tiers, capexBudgetMusd: 0 }, solver)).toEqual([
+    expect(pricesOf({ tiers, capexBudgetMusd: [0] }, solver)).toEqual([
       ['capex in 2027-01', expect.closeTo((0.008 * 2 * PER_MTOK) / 3, 9)],
     ]);
   });

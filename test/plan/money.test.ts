@@ -80,13 +80,13 @@ describe('without interest', () => {
   });
 
   test('racks older than their life are worth nothing', () => {
-    const money = moneyOf({ costOfCapital, itLifeYears: figure(0.5) });
+    const money = moneyOf({ costOfCapital, itLifeYears: figure(1) });
     expect(money.residualMusd).toBeCloseTo(5000 * (14 / 15), 7);
   });
 });
 
 test('without money there is no cost per token', () => {
-  expect(moneyOf({ capexBudgetMusd: 0 })).toEqual({
+  expect(moneyOf({ capexBudgetMusd: [0] })).toEqual({
     revenueMusd: 0,
     capexMusd: 0,
     energyMusd: 0,

@@ -1,13 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import type { Frontier, Pairing } from '../../src/catalogue/catalogue.ts';
+import type { Frontier, OperatingPoint, RackPairing } from '../../src/catalogue/catalogue.ts';
 import type { Grade } from '../../src/catalogue/figure.ts';
-import { formulate } from '../../src/plan/formulation.ts';
+import { type OptionSet, servingOptions } from '../../src/plan/options.ts';
+import { serversOf } from '../../src/plan/servers.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { figure, frontier, plainScenario, site, system, tier } from '../support/randomScenario.ts';
 
+/** What can serve whom, and all that cannot. */
+function servedBy(scenario: Scenario): OptionSet {
+  const { servers, excluded } = serversOf(scenario);
+  const found = servingOptions(scenario, servers);
+  return { ...found, excluded: [...excluded, ...found.excluded] };
+}
+
 /** The options of a tier that asks for a speed, served by one curve. */
 function optionsAt(speed: number, curve: Frontier, change: Partial<Scenario> = {}) {
-  return formulate(
+  return servedBy(
     plainScenario({
       tiers: [tier('chat', { interactivity: figure(speed) })],
       frontiers: [curve],
@@ -34,6 +42,7 @@ describe('the operating point', () => {
         powerOfSystem: [{ system: 'rack', fraction: 1 }],
         ratedMtokPerSPerMw: expect.closeTo(0.001 * PER_MW, 12),
         billableMtokPerSPerMw: expect.closeTo(0.001 * PER_MW, 12),
+        gain: [1],
         interactivity: 100,
         curve: {
           throughput: 0.001,
@@ -189,7 +198,7 @@ describe('facility power', () => {
 });
 
 describe('a pairing', () => {
-  const pairing: Pairing = {
+  const pairing: RackPairing = {
     id: 'big+small',
     name: 'Big with small',
     racks: [
@@ -197,8 +206,8 @@ describe('a pairing', () => {
       { system: 'small', count: figure(4) },
     ],
   };
-  const paired = (curve: Frontier, change: Partial<Pairing> = {}) =>
-    formulate(
+  const paired = (curve: Frontier, change: Partial<RackPairing> = {}) =>
+    servedBy(
       plainScenario({
         systems: [
           system('big', { itKw: figure(200), accelerators: figure(72) }),
@@ -237,5 +246,128 @@ describe('a pairing', () => {
       server: 'big+small',
       reason: { kind: 'tierNotAllowed', tiers: ['premium', 'ultra'] },
     });
+  });
+});
+
+describe('software gain', () => {
+  // Dated 2026-01 by default; the periods begin in 2027-01, 2027-07 and 2028-01.
+  const curve = frontier('rack', [
+    [50, 0.002],
+    [100, 0.001],
+  ]);
+  const periods = [0, 6, 12].map((months) => ({
+    id: `after ${months}`,
+    startMonth: 2027 * 12 + months,
+    months: 6,
+  }));
+  const gainOf = (change: Partial<Scenario>, on = curve) =>
+    optionsAt(50, on, { periods, ...change }).options.map(({ gain }) => gain);
+
+  test('is none where the scenario states none, and all options share it', () => {
+    const sites = [site('here', 1), site('there', 1)];
+    const { options } = optionsAt(50, curve, { periods, sites });
+    expect(options.map(({ gain }) => gain)).toEqual([
+      [1, 1, 1],
+      [1, 1, 1],
+    ]);
+    expect(options[0]?.gain).toBe(options[1]?.gain);
+  });
+
+  test('grows from the date of the curve', () => {
+    // 44 % a year: a year later 1.44, half a year more 1.44 x 1.2, two years 1.44^2.
+    expect(gainOf({ softwareGain: { perYear: 0.44 } })).toEqual([
+      [expect.closeTo(1.44, 12), expect.closeTo(1.728, 12), expect.closeTo(2.0736, 12)],
+    ]);
+  });
+
+  test('leaves the throughput as it was measured', () => {
+    const { options } = optionsAt(50, curve, { periods, softwareGain: { perYear: 0.44 } });
+    expect(options[0]).toMatchObject({
+      ratedMtokPerSPerMw: expect.closeTo(0.002 * PER_MW, 12),
+      billableMtokPerSPerMw: expect.closeTo(0.002 * PER_MW, 12),
+    });
+  });
+
+  test('stops at its end', () => {
+    const softwareGain = { perYear: 0.44, untilMonth: 2027 * 12 + 6 };
+    expect(gainOf({ softwareGain })).toEqual([
+      [expect.closeTo(1.44, 12), expect.closeTo(1.728, 12), expect.closeTo(1.728, 12)],
+    ]);
+  });
+
+  test('is none where it ended before the curve was measured', () => {
+    expect(gainOf({ softwareGain: { perYear: 0.44, untilMonth: 2025 * 12 } })).toEqual([[1, 1, 1]]);
+  });
+
+  test.each([
+    // The third period begins in 2028-01, six months after 2027-07.
+    ['2027-07', [1, 1, expect.closeTo(1.2, 12)]],
+    ['~2027-07-23', [1, 1, expect.closeTo(1.2, 12)]],
+    // A bare year may mean its December: 2027-01 is a month later, 2027-07 seven and 2028-01 thirteen.
+    ['2026', [1, 7, 13].map((months) => expect.closeTo(1.44 ** (months / 12), 12))],
+  ])('counts from the newest point, here of %s, and is none before it', (date, expected) => {
+    const [slow, fast] = curve.points as [OperatingPoint, OperatingPoint];
+    const newer = { ...curve, points: [slow, { ...fast, date }] };
+    expect(gainOf({ softwareGain: { perYear: 0.44 } }, newer)).toEqual([expected]);
+  });
+});
+
+describe('sites', () => {
+  const curve = frontier('rack', [[50, 0.001]]);
+  const sites = [site('east', 1), site('north', 1, { systems: ['other'] }), site('west', 1)];
+  const sitesOf = (change: Partial<Scenario>) => {
+    const { options, excluded } = servedBy(plainScenario({ frontiers: [curve], sites, ...change }));
+    return { sites: options.map((option) => option.site), excluded };
+  };
+
+  test('that do not allow a system have no option of it', () => {
+    expect(sitesOf({})).toEqual({ sites: ['east', 'west'], excluded: [] });
+  });
+
+  test('with racks of it have one, allowed or not', () => {
+    const fleet = [{ system: 'rack', racks: 1, sinceMonth: 2026 * 12 }];
+    const north = site('north', 1, { systems: ['other'], fleet });
+    expect(sitesOf({ sites: [site('east', 1), north] }).sites).toEqual(['east', 'north']);
+    expect(sitesOf({ sites: [site('east', 1), north], buyable: [] }).sites).toEqual(['north']);
+  });
+
+  test('that a tier names are the only ones that serve it', () => {
+    const tiers = [tier('chat', { sites: ['north', 'west'] }), tier('batch', {})];
+    const { options } = servedBy(plainScenario({ frontiers: [curve], sites, tiers }));
+    expect(options.map((option) => [option.tier, option.site])).toEqual([
+      ['chat', 'west'],
+      ['batch', 'east'],
+      ['batch', 'west'],
+    ]);
+  });
+
+  test('that a tier names and that have none of what it takes exclude the pair', () => {
+    expect(sitesOf({ tiers: [tier('chat', { sites: ['north'] })] })).toEqual({
+      sites: [],
+      excluded: [{ tier: 'chat', server: 'rack', reason: { kind: 'noSite' } }],
+    });
+  });
+
+  test('must have every system of a pairing', () => {
+    const apart = [site('east', 1, { systems: ['big'] }), site('west', 1, { systems: ['small'] })];
+    const pairing: RackPairing = {
+      id: 'big+small',
+      name: 'Big with small',
+      racks: [
+        { system: 'big', count: figure(1) },
+        { system: 'small', count: figure(1) },
+      ],
+    };
+    const paired = {
+      systems: [system('big', {}), system('small', {})],
+      alone: [],
+      pairings: [pairing],
+      frontiers: [frontier('big+small', [[50, 0.001]])],
+    };
+    expect(sitesOf({ ...paired, sites: apart })).toEqual({
+      sites: [],
+      excluded: [{ tier: 'chat', server: 'big+small', reason: { kind: 'noSite' } }],
+    });
+    expect(sitesOf({ ...paired, sites: [...apart, site('south', 1)] }).sites).toEqual(['south']);
   });
 });

@@ -36,7 +36,7 @@ describe('a tier', () => {
   });
 
   test('that gets nothing is shown with nothing', () => {
-    const plan = planOf(plainScenario({ capexBudgetMusd: 0 }));
+    const plan = planOf(plainScenario({ capexBudgetMusd: [0] }));
     expect(plan.periods[0]).toMatchObject({ capexMusd: 0, revenueMusd: 0, fleet: [] });
     expect(plan.periods[0]!.tiers).toEqual([
       {
@@ -98,10 +98,11 @@ test('each site keeps its own power, PUE and fleet', () => {
   );
   const [period] = plan.periods;
   expect(period!.sites).toEqual([
-    { site: 'cool', availableMw: 100, usedMw: expect.closeTo(100, 9), shellCapexMusd: 0 },
+    { site: 'cool', availableMw: 100, usableMw: 100, usedMw: expect.closeTo(100, 9), shellCapexMusd: 0 },
     {
       site: 'warm',
       availableMw: 100,
+      usableMw: 100,
       usedMw: expect.closeTo(100, 9),
       shellMw: expect.closeTo(100, 9),
       shellCapexMusd: expect.closeTo(1000, 8),

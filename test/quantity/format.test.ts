@@ -43,6 +43,12 @@ it.each<[string, string]>([
   [formatQuantity('rackRate', 2750), '2,750 racks/year'],
   [formatQuantity('years', 1), '1 year'],
   [formatQuantity('sharePerYear', 0.1), '10.0 %/year'],
+  [formatQuantity('changePerYear', -0.25), '-25.0 %/year'],
+  [formatQuantity('partOfMean', 1.5), '150.0 %'],
+  [formatQuantity('months', 6), '6 months'],
+  [formatQuantity('hours', 8), '8 hours'],
+  [formatQuantity('carbonRate', 900_000), '900,000 t/year'],
+  [formatQuantity('carbonIntensity', 380), '380 kg/MWh'],
   [formatQuantity('ratio', 1.12), '1.12'],
   [formatQuantity('tokens', 8192), '8,192 tok'],
 ])('%s', (formatted, expected) => {

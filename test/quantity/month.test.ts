@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { monthCodec, parseMonth, writeMonth } from '../../src/quantity/month.ts';
+import { parseMonth, writeMonth } from '../../src/quantity/month.ts';
+import { monthCodec } from '../../src/quantity/monthCodec.ts';
 
 const write = 'write the year and the month, for example "2027-01".';
 

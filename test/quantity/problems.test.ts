@@ -93,6 +93,35 @@ const refused: [Dimension, unknown, string][] = [
   ['ratio', '1.12 MW', '"1.12 MW" has a unit where a bare number is needed; write "1.12".'],
   ['ratio', '58.2 %', '"58.2 %" has a unit where a bare number is needed; write "0.582".'],
   ['count', 2.5, '"2.5" is not a whole number; write "2" or "3".'],
+  ['months', '1.5 months', '"1.5 months" is not a whole number of months; write "1 month" or "2 months".'],
+  ['months', '6', '"6" has no unit; write "6 months" or "6 years".'],
+  ['months', '-2 months', '"-2 months" must not be negative; write "2 months" or "0 months".'],
+  [
+    'hours',
+    '25 hours',
+    '"25 hours" is more hours than a day has (at most 24 hours); write a smaller number or a smaller unit.',
+  ],
+  ['partOfMean', '1.5', '"1.5" has no unit; write "150 %" or "1.5 %".'],
+  ['partOfMean', '150', '"150" has no unit; write "150 %".'],
+  ['partOfMean', '0.5', '"0.5" has no unit; write "50 %".'],
+  ['hours', '8', '"8" has no unit; write "8 hours".'],
+  ['changePerYear', '-10', '"-10" has no unit; write "-10 %/year".'],
+  [
+    'changePerYear',
+    '-10 %',
+    '"-10 %" is a share, not a change per year; write for example "-10 %/year" or "20 %/year".',
+  ],
+  [
+    'changePerYear',
+    '-10 %/Year',
+    '"-10 %/Year" has the unit "%/Year", which is spelled "%/year"; write "-10 %/year".',
+  ],
+  [
+    'carbonRate',
+    '900 kt',
+    '"900 kt" has the unit "kt", which is not known; write for example "900 kt/year" or "0.9 Mt/year".',
+  ],
+  ['carbonIntensity', '380', '"380" has no unit; write "380 kg/MWh".'],
 ];
 
 it.each(refused)('%s: %j is refused', (dimension, input, problem) => {

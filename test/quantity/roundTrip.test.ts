@@ -1,21 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { DIMENSIONS, type Dimension } from '../../src/quantity/dimensions.ts';
+import { DIMENSIONS, type Dimension, type DimensionFacts } from '../../src/quantity/dimensions.ts';
 import { parseQuantity, quantity, writeQuantity } from '../../src/quantity/quantity.ts';
 
 const dimensions = Object.keys(DIMENSIONS) as Dimension[];
 
 /** Values spread evenly over the magnitudes from 1e-9 to the ceiling. */
 function values(dimension: Dimension) {
-  const { ceiling } = DIMENSIONS[dimension];
-  if (dimension === 'count') return fc.integer({ min: 0, max: ceiling });
+  const { ceiling, whole, signed }: DimensionFacts = DIMENSIONS[dimension];
+  if (whole) return fc.integer({ min: 0, max: ceiling });
   const exponents = fc.double({ min: -9, max: Math.log10(ceiling), noNaN: true });
-  return fc.oneof(
+  const positive = fc.oneof(
     exponents.map((exponent) => Math.min(ceiling, 10 ** exponent)),
     fc.double({ min: 0, max: ceiling, noNaN: true }).map((value) => value + 0),
     fc.constantFrom(0, ceiling, 1e-9),
   );
+  return signed
+    ? fc.oneof(
+        positive,
+        positive.map((value) => 0 - value),
+      )
+    : positive;
 }
 
 describe.each(dimensions)('%s', (dimension) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { monthCodec } from '../../src/quantity/month.ts';
+import { monthCodec } from '../../src/quantity/monthCodec.ts';
 import { quantity } from '../../src/quantity/quantity.ts';
 import { InputError } from '../../src/reading/inputError.ts';
 import { identifier, label } from '../../src/reading/names.ts';

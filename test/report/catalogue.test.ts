@@ -4,6 +4,7 @@ import { catalogueReport } from '../../src/report/catalogue.ts';
 import { widthOf } from '../../src/report/width.ts';
 import { catalogue } from './support/catalogue.ts';
 
+const FIXTURES = new URL('../../fixtures/', import.meta.url).pathname;
 const PARTS = ['systems', 'tiers', 'frontiers', 'sources', undefined] as const;
 
 describe('the report of a catalogue', () => {
@@ -68,6 +69,36 @@ describe('the report of a catalogue', () => {
       alpha+beta [1]: 1 point, tok/s per facility MW, 2026-03-16, vendor, book
           400:700k
       [1] output tokens per facility MW
+      "
+    `);
+  });
+
+  it('shows prefill and decode, what prefill reads, and whose accelerators the curve counts', () => {
+    const example = loadCatalogue('prefill-decode/worked-example', FIXTURES);
+    expect(catalogueReport(example, 'systems').split('Pairings')[1]).toMatchInlineSnapshot(`
+      " ───────────────────────────────────────────────────────────────────────────────────────────
+                                               value  range  grade       source
+      prefill_rack+decode_rack: Prefill rack with decode rack, prefill on prefill_rack, decode on
+        decode_rack
+        input on chat-8k1k  19,030 tok/s/accelerator         assumption  worked-example
+      "
+    `);
+    expect(catalogueReport(example, 'frontiers')).toMatchInlineSnapshot(`
+      "Catalogue worked-example
+      ════════════════════════
+
+      Each point is a speed in tok/s/user and the output tokens per second at that speed, per accelerator
+      or per facility MW.
+
+      chat-8k1k ──────────────────────────────────────────────────────────────────────────────────────────
+      Example, 8,000 tok in, 1,000 tok out, 50.0 % of the input from a cache
+      prefill_rack+decode_rack [1]: 2 points, tok/s per accelerator of decode_rack, decoding, 2026-01-01,
+          assumption, worked-example
+          50:3,171; 100:1,585
+      decode_rack [2]: 1 point, tok/s per accelerator, 2026-01-01, assumption, worked-example
+          50:1,585
+      [1] Made up. Output tokens of decoding alone, per accelerator of the decode rack.
+      [2] Made up. Output tokens of prefill and decode on the same rack, per accelerator.
       "
     `);
   });

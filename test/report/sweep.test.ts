@@ -11,8 +11,8 @@ it('sets plans side by side, in dollars a year, with what one more of either lim
   const half = [{ id: '2027-01', startMonth: 2027 * 12, months: 6 }];
   expect(
     sweepReport([
-      { flags: ['--capex 12BUSD'], outcome: optimal({ capexBudgetMusd: 12_000, periods: half }) },
-      { flags: ['--capex 40BUSD'], outcome: optimal({ capexBudgetMusd: 40_000, periods: half }) },
+      { flags: ['--capex 12BUSD'], outcome: optimal({ capexBudgetMusd: [12_000], periods: half }) },
+      { flags: ['--capex 40BUSD'], outcome: optimal({ capexBudgetMusd: [40_000], periods: half }) },
     ]),
   ).toMatchInlineSnapshot(`
     "                revenue/yr  capex  power used  one more MW/yr  one more $1M/yr
@@ -39,6 +39,37 @@ it('names the sites where there are several, and never adds up what they earn', 
     "                revenue/yr   capex  power used  one more MW/yr, power at abilene in 2027-01  one more MW/yr, power at boston in 2027-01
     --capex 40BUSD       $5.6B  $22.2B      800 MW                                       $7.57M                                      $6.05M"
   `);
+});
+
+// Demand is no limit, so all of 1 GW is used in both half years: one more MW throughout earns as much a year as in one period.
+it('adds up what one more earns over the periods of a plan', () => {
+  const halves = [
+    { id: '2027-01', startMonth: 2027 * 12, months: 6 },
+    { id: '2027-07', startMonth: 2027 * 12 + 6, months: 6 },
+  ];
+  const outcome = optimal({ periods: halves, sites: [site('abilene', [1000, 1000])] });
+  expect(sweepReport([{ flags: ['--power 1GW'], outcome }])).toMatchInlineSnapshot(`
+    "             revenue/yr  capex  power used  one more MW/yr
+    --power 1GW      $7.57B   $30B        1 GW          $7.57M"
+  `);
+});
+
+it('shows profit where that is what plans are made for, and the best plan so far of a search that was stopped', () => {
+  const { plan } = optimal({});
+  const outcome = {
+    kind: 'stopped',
+    why: 'timeLimit',
+    plan: { ...plan, objective: { ...plan.objective, measure: 'profit' } },
+  } as const;
+  const [headings = '', row = ''] = sweepReport([{ flags: ['--power 1GW'], outcome }]).split('\n');
+  expect(headings.trim().split(/ {2,}/)).toEqual([
+    'revenue/yr',
+    'profit',
+    'capex',
+    'power used',
+    'one more MW/yr',
+  ]);
+  expect(row).toContain('$30B');
 });
 
 it('says which plans there are not', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../../src/document/schema.ts';
 import { textReport } from '../../src/report/text.ts';
 import { widthOf } from '../../src/report/width.ts';
+import { planOver, racks, sold } from './support/overTime.ts';
 import { emptyDocument, input, period, planDocument, withoutPlan } from './support/planDocument.ts';
 
 const at80 = (document: PlanDocument) => textReport(document, { columns: 80 });
@@ -149,16 +150,17 @@ describe('the text report of a plan', () => {
     `);
   });
 
-  it('has blocks of their own for several periods, and means per year over all of them', () => {
+  it('is a story over time where there are several periods', () => {
     const later = period({ label: '2028-01', start: '2028-01', fleet: [] });
     const lines = at80(planDocument({ periods: [period(), later] })).split('\n');
     const headings = lines.filter((line) => line.endsWith('──')).map((line) => line.replace(/ ─+$/, ''));
     expect(headings).toEqual([
-      'Fleet from 2027-01',
-      'Power and tokens from 2027-01',
-      'Fleet from 2028-01',
-      'Power and tokens from 2028-01',
-      'Money over 24 months',
+      'Timeline',
+      'When each generation comes and goes',
+      'Fleet over time',
+      'Tiers over time',
+      'Orders',
+      'Money over 2 years',
       'What binds',
       'What does not bind',
       'Beside simpler plans under the same rules',
@@ -167,14 +169,14 @@ describe('the text report of a plan', () => {
       'Proof',
       'Remarks',
     ]);
-    expect(lines[3]).toBe('$50M a year from 10 MW: 60 alpha (0 MW) and 126 beta (0 MW), for $390M of capex.');
+    expect(lines[3]).toBe('$50M a year over 2 years from 10 MW: 60 alpha (7.5 MW) and 126 beta (2.5 MW),');
   });
 
   it('names the site where there are several', () => {
     const [north] = period().sites;
     const sites = [
       north as NonNullable<typeof north>,
-      { site: 'south', availableMw: 5, usedMw: 0, shellCapexUsd: 0 },
+      { site: 'south', availableMw: 5, usableMw: 5, usedMw: 0, shellCapexUsd: 0 },
     ];
     const text = at80(planDocument({ periods: [period({ sites })] }));
     expect(text).toContain('site   system  name                bought   power   share  capex\nnorth  alpha');
@@ -184,6 +186,23 @@ describe('the text report of a plan', () => {
   it('shows racks that stand still', () => {
     const fleet = period().fleet.map((entry) => ({ ...entry, running: entry.running / 2 }));
     expect(at80(planDocument({ periods: [period({ fleet })] }))).toContain('bought  running');
+  });
+
+  it('shows racks that stood already, are switched off or have retired', () => {
+    const [alpha, beta] = period().fleet;
+    const fleet = [
+      { ...alpha!, bought: 20, installed: 60, running: 45, switchedOff: 15 },
+      { ...beta!, bought: 0, retired: 7 },
+    ];
+    const text = at80(planDocument({ periods: [period({ fleet })] }));
+    expect(text).toMatch(/^system .* bought {2}installed {2}running {2}off {2}retired +power/m);
+    expect(text).toMatch(/^alpha .* 20 +60 +45 +15 +0 +7.5 MW/m);
+    expect(text).toMatch(/^beta .* 0 +126 +126 +0 +7 +2.5 MW/m);
+  });
+
+  it('has the power that a reserve leaves as its limit', () => {
+    const reserved = period({ power: { availableMw: 10, usableMw: 9.5, usedMw: 9 } });
+    expect(at80(planDocument({ periods: [reserved] }))).toMatch(/^limit +9.5 MW +\$400M$/m);
   });
 
   it('says so where money and demand are unlimited', () => {
@@ -279,9 +298,26 @@ describe('the text report where there is no plan', () => {
 
 describe('the text report on any page', () => {
   const hostile = hostileDocument();
+  const overYears = planOver(
+    Array.from({ length: 20 }, (_, index) => ({
+      revenueUsd: 1.23e9,
+      spentUsd: 12.3e9,
+      sites: { north: [1234.5, 1200 + index], south: [987.6, 900] } as const,
+      fleet: [
+        racks('alpha', 6000, { switchedOff: index, bought: 300 + index, capexUsd: 1.11e9 }),
+        racks('beta at south', 1000 + index, { retired: 12, powerMw: 333.3 }),
+        racks('gamma at south', index * 100, { bought: 100, powerMw: 0.012 }),
+      ],
+      tiers: [
+        sold('chat', { powerMw: 1234, servedMtokPerS: 1234, demandMtokPerS: 2345, idleMtokPerS: 1.5 }),
+        sold('agent', { powerMw: 0.5, servedMtokPerS: 0.4321, demandMtokPerS: 6, revenueUsd: 1.2e9 }),
+      ],
+    })),
+  );
+  const hostileOverYears = spoiled(overYears);
 
   it.each([80, 97, 120, 500])('keeps every line within the page at %i columns', (columns) => {
-    for (const document of [planDocument(), emptyDocument(), hostile]) {
+    for (const document of [planDocument(), emptyDocument(), hostile, overYears, hostileOverYears]) {
       const widest = Math.max(...textReport(document, { columns }).split('\n').map(widthOf));
       expect(widest).toBeLessThanOrEqual(Math.min(120, columns));
     }
@@ -306,6 +342,10 @@ describe('the text report on any page', () => {
 
 /** Every text that a planner or a catalogue can bring, with escape sequences, line breaks, wide characters, and too long. */
 function hostileDocument(): PlanDocument {
+  return spoiled(planDocument({ scenario: { ...planDocument().scenario, input: input() } }));
+}
+
+function spoiled(document: PlanDocument): PlanDocument {
   const bad = `\u001b[31m電力\n\u202e${'x'.repeat(90)}`;
   const spoil = (value: unknown): unknown => {
     if (typeof value === 'string') return KEPT.has(value) ? value : value + bad;
@@ -313,7 +353,7 @@ function hostileDocument(): PlanDocument {
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, spoil(part)]));
   };
-  return spoil(planDocument({ scenario: { ...planDocument().scenario, input: input() } })) as PlanDocument;
+  return spoil(document) as PlanDocument;
 }
 
 const KEPT = new Set([

@@ -10,26 +10,48 @@ const UNSHOWABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-
 
 const PLACE = { shownAs: 'scenario.yaml', baseFolder: 'fixtures/textbook/dakota' };
 
-/** Two sites and all that a scenario can say of them, so that there is something to put in another order. */
+/** Sites and all that a scenario can say of them whose order means nothing, so that there is something to shuffle. */
 const FILE = {
   name: 'Two workshops',
   catalogue: 'furniture',
   evidence: 'assumption',
-  horizon: { start: '2027-01', periods: 1, months: 12 },
+  horizon: { start: '2027-01', periods: 3, months: 12 },
   sites: {
-    south: { power: '20 MW', electricity: '86 USD/MWh', shell: 'sunk' },
-    north: { power: '30 MW', shell: '13M USD/MW', pue: { air: 1.2, liquid: 1.1 } },
-    east: { power: '1 GW', shell: '0 USD/MW' },
+    south: {
+      power: { '2027-01': '20 MW', '2028-06': '30 MW', '2029-01': '25 MW' },
+      electricity: '86 USD/MWh',
+      shell: 'sunk',
+      carbon: '380 kg/MWh',
+      systems: ['table', 'desk', 'chair'],
+      fleet: [
+        { system: 'table', racks: '2 racks', since: '2026-01' },
+        { system: 'table', racks: '3 racks', since: '2025-01' },
+        { system: 'chair', racks: '1 racks', since: '2028-06' },
+      ],
+    },
+    north: { power: '30 MW', shell: '13M USD/MW', pue: { air: 1.2, liquid: 1.1 }, carbon: '0 kg/MWh' },
+    east: { power: '1 GW', shell: '0 USD/MW', carbon: '20 kg/MWh' },
   },
-  budget: { capex: '8M USD' },
+  budget: { capex: { '2027-01': '8M USD', '2028-03': '1M USD', '2029-01': '2M USD' } },
+  finance: { life: '5 years', shellLife: '20 years' },
+  change: { systemPrices: { table: '-8 %/year', desk: '-4 %/year' }, tokenPrices: '-25 %/year' },
+  leadTime: { chair: '3 months', desk: '6 months' },
   service: { utilisation: '60 %', availability: '97 %' },
   supply: 'unlimited',
   systems: ['table', 'desk', 'chair'],
   interactivity: 'marker',
   forecast: { chair: '3 Ttok/year', desk: '4 Ttok/year', table: '5 Ttok/year' },
   tiers: {
-    table: { share: { least: '10 %', most: '40 %' }, price: { output: '31 USD/Mtok' } },
-    desk: { commitment: '50 %', interactivity: '40 tok/s/user' },
+    table: {
+      share: { least: '10 %', most: '40 %' },
+      price: { output: { '2027-01': '31 USD/Mtok', '2028-01': '30 USD/Mtok' } },
+      sites: ['south', 'north'],
+    },
+    desk: { commitment: { '2027-01': '50 %', '2028-05': '60 %' }, interactivity: '40 tok/s/user' },
+  },
+  policies: {
+    limits: { table: { racks: { most: '30 racks' } }, desk: { power: { least: { '2028-01': '1 MW' } } } },
+    carbon: { most: { '2027-01': '9 kt/year', '2028-01': '8 kt/year' } },
   },
 };
 
@@ -55,7 +77,12 @@ describe('what must not change a scenario', () => {
     fc.assert(
       fc.property(milliwatts, fc.integer({ min: 0, max: 999_999_999 }), (kilowatts, dollars) => {
         const written = (power: string, capex: string) =>
-          resolved({ ...FILE, sites: { south: { ...FILE.sites.south, power } }, budget: { capex } });
+          resolved({
+            ...FILE,
+            sites: { south: { ...FILE.sites.south, power } },
+            budget: { capex },
+            tiers: {},
+          });
         const expected = written(`${kilowatts} kW`, `${dollars} USD`);
         expect(written(`${kilowatts}e-6 GW`, `${dollars}e-9B USD`)).toBe(expected);
         expect(written(`${kilowatts}e-3MW`, `$${dollars}e-6M`)).toBe(expected);
@@ -69,10 +96,10 @@ describe('what must not change a scenario', () => {
     const power = (text: string) =>
       readScenario({
         ...PLACE,
-        text: JSON.stringify({ ...FILE, sites: { south: { power: text, shell: 'sunk' } } }),
+        text: JSON.stringify({ ...FILE, sites: { south: { ...FILE.sites.south, power: text } }, tiers: {} }),
       });
     const expected = power('1 GW');
-    expect(expected.sites[0]?.powerMw).toBe(1000);
+    expect(expected.sites[0]?.powerMw).toEqual([1000, 1000, 1000]);
     for (const spelling of ['1000 MW', '1e6 kW', '1GW', '1.0 GW', '0.001 TW'])
       expect(power(spelling)).toStrictEqual(expected);
   });

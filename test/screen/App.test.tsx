@@ -5,6 +5,7 @@ import { planScenario } from '../../src/plan/planScenario.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { App } from '../../src/screen/App.tsx';
 import { KEY_BINDINGS } from '../../src/screen/keys.ts';
+import type { PlanElsewhere } from '../../src/screen/usePlanning.ts';
 import type { WritePlan } from '../../src/screen/writePlan.ts';
 import {
   CTRL_C,
@@ -16,6 +17,7 @@ import {
   RIGHT,
   UP,
 } from '../support/terminal.ts';
+import { answeringAtOnce } from './fakePlanner.ts';
 import { afterKeys, gigawatt, solving, times, withoutLimits } from './opened.ts';
 
 let open: FakeTerminal | undefined;
@@ -27,12 +29,16 @@ const noFile: WritePlan = () => ({ kind: 'failed', why: 'Nothing is to be writte
 async function opened(
   columns = 80,
   rows = 24,
-  { scenario = gigawatt, writePlan = noFile }: { scenario?: Scenario; writePlan?: WritePlan } = {},
+  {
+    scenario = gigawatt,
+    writePlan = noFile,
+    planElsewhere = answeringAtOnce,
+  }: { scenario?: Scenario; writePlan?: WritePlan; planElsewhere?: PlanElsewhere } = {},
 ): Promise<FakeTerminal> {
-  open = await openTerminal(<App scenario={scenario} solving={solving} writePlan={writePlan} />, {
-    columns,
-    rows,
-  });
+  open = await openTerminal(
+    <App scenario={scenario} solving={solving} planElsewhere={planElsewhere} writePlan={writePlan} />,
+    { columns, rows },
+  );
   return open;
 }
 
@@ -204,14 +210,15 @@ describe('screen', () => {
     const sites = Array.from({ length: 20 }, (_, index) => ({
       ...site,
       id: `site${index + 1}`,
-      powerMw: 50,
+      powerMw: [50],
     }));
     const terminal = await opened(80, 24, { scenario: { ...gigawatt, sites } });
-    expect(terminal.frame()).toMatch(/^Inputs +↓16 /m);
+    await terminal.waitFor('OPTIMAL');
+    expect(terminal.frame()).toMatch(/^Inputs +↓17 /m);
     expect(terminal.frame()).toMatch(/^> power site1 /m);
     await terminal.press('j'.repeat(30));
     expect(terminal.frame()).toMatch(/^> price ultra /m);
-    expect(terminal.frame()).toMatch(/^Inputs +↑16 /m);
+    expect(terminal.frame()).toMatch(/^Inputs +↑17 /m);
     expect(terminal.frame()).toMatch(/and \d+ entries more/);
     expect(linesOf(terminal)).toHaveLength(23);
     expect(widestOf(terminal)).toBeLessThanOrEqual(80);
@@ -245,7 +252,10 @@ describe('screen', () => {
       [document, false],
       [document, true],
     ]);
-    expect(document.scenario.input).toMatchObject({ sites: [{ powerMw: 1010 }], capexBudgetMusd: 39_500 });
+    expect(document.scenario.input).toMatchObject({
+      sites: [{ powerMw: [1010] }],
+      capexBudgetMusd: [39_500],
+    });
   });
 
   it('writes why there is no plan, and says so', async () => {

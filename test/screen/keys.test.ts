@@ -32,3 +32,15 @@ it('knows the arrows, the letters of vi and the signs', () => {
     undefined,
   ]);
 });
+
+it('chooses periods by brackets and by comma and full stop', () => {
+  expect(['[', ',', ']', '.', 't', 'o', 'b'].map(commandOf)).toEqual([
+    'previousPeriod',
+    'previousPeriod',
+    'nextPeriod',
+    'nextPeriod',
+    'switchPanel',
+    'nextSite',
+    'nextBlock',
+  ]);
+});

@@ -39,10 +39,11 @@ export function plainScenario(change: Partial<Scenario> = {}): Scenario {
   };
 }
 
-export function site(id: string, powerMw: number, change: Partial<Site> = {}): Site {
+/** A site with the power of each period; a bare number is that of the only one. */
+export function site(id: string, powerMw: number | readonly number[], change: Partial<Site> = {}): Site {
   return {
     id,
-    powerMw,
+    powerMw: typeof powerMw === 'number' ? [powerMw] : powerMw,
     pue: { air: figure(1.25), liquid: figure(1) },
     electricityUsdPerMwh: figure(80),
     ...change,
@@ -166,7 +167,7 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
       frontiers,
       supply,
       ...(draw.supplyShare !== undefined && { supplyShare: draw.supplyShare }),
-      ...(draw.budget !== undefined && { capexBudgetMusd: draw.budget }),
+      ...(draw.budget !== undefined && { capexBudgetMusd: [draw.budget] }),
       utilisation: figure(draw.utilisation),
       sites: draw.sites.map((one, i) =>
         site(`site${i}`, one.mw, one.shell === undefined ? {} : { shellMusdPerMw: one.shell }),

@@ -1,4 +1,5 @@
 import { allocateKey, sellKey } from '../columns.ts';
+import { blockMw, tierInBlock } from '../inBlock.ts';
 import type { Rule } from './rule.ts';
 
 /** What tells the rows of this rule apart. */
@@ -9,38 +10,44 @@ export interface BalanceKey {
   readonly block: string;
 }
 
-/** sum over s, o of tau[s,o] * allocate[s,o,p,b] >= sum over k of sell[t,k,p,b] */
+/** sum over s, o of tau[s,o,p] * allocate[s,o,p,b] >= sum over k of sell[t,k,p,b] */
 export const balance: Rule<BalanceKey> = {
   name: 'balance',
   sentence: 'A tier sells no more tokens than the power it is given makes; what is left over stands idle.',
   unit: 'Mtok/s',
   isInput: false,
-  rows: ({ scenario, options }) =>
+  rows: ({ scenario, optionsIn }) =>
     scenario.tiers.flatMap((tier) =>
-      scenario.periods.flatMap((period) =>
-        scenario.blocks.map((block) => ({
-          key: { rule: 'balance', tier: tier.id, period: period.id, block: block.id },
-          sense: '>=',
+      scenario.periods.flatMap((period, index) => {
+        const serving = (optionsIn[index] ?? []).filter((option) => option.tier === tier.id);
+        return scenario.blocks.map((block) => ({
+          key: { rule: 'balance' as const, tier: tier.id, period: period.id, block: block.id },
+          sense: '>=' as const,
           rhs: 0,
           terms: [
-            ...options
-              .filter((option) => option.tier === tier.id)
-              .map(
-                (option) => [allocateKey(option, period.id, block.id), option.billableMtokPerSPerMw] as const,
-              ),
+            ...serving.map(
+              (option) =>
+                [
+                  allocateKey(option, period.id, block.id),
+                  option.billableMtokPerSPerMw * (option.gain[index] ?? 1),
+                ] as const,
+            ),
             [sellKey(tier.id, period.id, block.id), -1] as const,
           ],
-        })),
-      ),
+        }));
+      }),
     ),
   check: ({ scenario, periods }) =>
     periods.flatMap((entry) =>
       entry.tiers.flatMap((tier) =>
-        scenario.blocks.map((block) => ({
+        scenario.blocks.map((block, at) => ({
           key: { rule: 'balance', tier: tier.tier, period: entry.period, block: block.id },
           sense: '>=',
-          used: tier.options.reduce((sum, option) => sum + option.powerMw * option.billableMtokPerSPerMw, 0),
-          allowed: tier.servedMtokPerS,
+          used: tier.options.reduce(
+            (sum, option) => sum + blockMw(option, at) * option.billableMtokPerSPerMw,
+            0,
+          ),
+          allowed: tierInBlock(tier, at).servedMtokPerS,
         })),
       ),
     ),

@@ -1,61 +1,104 @@
+import type { Scenario } from '../../scenario/scenario.ts';
+import { buyKey } from '../columns.ts';
 import { siteOf, systemOf } from '../formulation.ts';
 import { priceMusd } from '../rackPrice.ts';
-import { isDeliverable } from '../servers.ts';
+import { scheduleOf } from '../schedule.ts';
 import type { Rule } from './rule.ts';
 
 /** What tells the rows of this rule apart. */
 export interface CapexKey {
   readonly rule: 'capex';
   readonly period: string;
+  /** The first period whose spending counts; absent where it is this one. */
+  readonly since?: string;
 }
 
-/** sum over s, h of price[h] * buy[s,h,p] + sum over s of shellPrice[s] * shell[s,p] <= budget */
+/**
+ * sum over q up to p of (sum over s, h of price[h,q] * buy[s,h,q] + sum over s of shellPrice[s] * shell added in q) <= budget up to p
+ *
+ * What is spent never falls, so a limit that is no lower than the next one is met with it, and has no row.
+ */
 export const capex: Rule<CapexKey> = {
   name: 'capex',
-  sentence: 'Racks and shell never cost more than the capex budget.',
+  sentence:
+    'Racks and shell never cost more than the capex budget up to then; what is unspent is carried over.',
   unit: '$M',
   isInput: true,
-  rows: ({ scenario, systems }) => {
-    const budget = scenario.capexBudgetMusd;
-    if (budget === undefined) return [];
-    return scenario.periods.map((period) => ({
-      key: { rule: 'capex', period: period.id },
-      sense: '<=',
-      rhs: budget,
-      terms: scenario.sites.flatMap((site) => [
-        ...systems
-          .filter((system) => isDeliverable(system, period))
-          .map(
-            (system) =>
-              [
-                { kind: 'buy', site: site.id, system: system.id, period: period.id },
-                priceMusd(system),
-              ] as const,
+  rows: ({ scenario, schedule, stocks }) =>
+    limitsOf(scenario).map(({ key, index, musd }) => {
+      const last = (scenario.periods[index] as { id: string }).id;
+      const shells = scenario.sites.filter((site) => site.shellMusdPerMw);
+      const racks = schedule.spans
+        .slice(0, index + 1)
+        .flatMap(({ period, startYears, index: at }) =>
+          stocks
+            .filter(({ canBuy }) => canBuy[at])
+            .map(
+              ({ site, system }) =>
+                [buyKey(site.id, system.id, period.id), priceMusd(scenario, system, startYears)] as const,
+            ),
+        );
+      return {
+        key,
+        sense: '<=',
+        rhs:
+          musd +
+          shells.reduce((sum, site) => sum + (site.existingShellMw ?? 0) * (site.shellMusdPerMw ?? 0), 0),
+        terms: [
+          ...racks,
+          ...shells.map(
+            (site) =>
+              [{ kind: 'shell', site: site.id, period: last }, site.shellMusdPerMw as number] as const,
           ),
-        ...(site.shellMusdPerMw
-          ? [[{ kind: 'shell', site: site.id, period: period.id }, site.shellMusdPerMw] as const]
-          : []),
-      ]),
-    }));
-  },
+        ],
+      };
+    }),
   check: ({ scenario, periods }) => {
-    const allowed = scenario.capexBudgetMusd;
-    if (allowed === undefined) return [];
-    return periods.map((entry) => ({
-      key: { rule: 'capex', period: entry.period },
+    const { spans } = scheduleOf(scenario);
+    let spent = 0;
+    const upTo = periods.map((entry, index) => {
+      const years = spans[index]?.startYears ?? 0;
+      for (const { system, bought } of entry.fleet)
+        spent += bought * priceMusd(scenario, systemOf(scenario, system), years);
+      for (const { site: id, shellMw = 0 } of entry.sites) {
+        const site = siteOf(scenario, id);
+        const before =
+          periods[index - 1]?.sites.find((other) => other.site === id)?.shellMw ?? site.existingShellMw ?? 0;
+        if (site.shellMusdPerMw !== undefined) spent += (shellMw - before) * site.shellMusdPerMw;
+      }
+      return spent;
+    });
+    return limitsOf(scenario).map(({ key, index, musd }) => ({
+      key,
       sense: '<=',
-      used:
-        entry.fleet.reduce(
-          (sum, fleet) => sum + fleet.bought * priceMusd(systemOf(scenario, fleet.system)),
-          0,
-        ) +
-        entry.sites.reduce(
-          (sum, { site, shellMw }) => sum + (shellMw ?? 0) * (siteOf(scenario, site).shellMusdPerMw ?? 0),
-          0,
-        ),
-      allowed,
+      used: upTo[index] ?? 0,
+      allowed: musd,
     }));
   },
-  label: ({ period }) => `capex in ${period}`,
+  label: ({ period, since }) =>
+    since === undefined ? `capex in ${period}` : `capex from ${since} to ${period}`,
   loosenedBy: () => ['budget.capex'],
 };
+
+interface Limit {
+  readonly key: CapexKey;
+  readonly index: number;
+  readonly musd: number;
+}
+
+function limitsOf({ capexBudgetMusd, periods }: Scenario): Limit[] {
+  if (capexBudgetMusd === undefined) return [];
+  return capexBudgetMusd.flatMap((musd, index) => {
+    const next = capexBudgetMusd[index + 1];
+    const period = periods[index];
+    if (period === undefined || (next !== undefined && next <= musd)) return [];
+    const since = index === 0 ? undefined : periods[0]?.id;
+    return [
+      {
+        key: { rule: 'capex', period: period.id, ...(since !== undefined && { since }) },
+        index,
+        musd,
+      },
+    ];
+  });
+}

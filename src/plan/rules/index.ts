@@ -1,6 +1,7 @@
 import { balance } from './balance.ts';
 import { capacity } from './capacity.ts';
 import { capex } from './capex.ts';
+import { carbon } from './carbon.ts';
 import { commitment } from './commitment.ts';
 import { demand } from './demand.ts';
 import { fleet } from './fleet.ts';
@@ -8,9 +9,33 @@ import { power } from './power.ts';
 import type { Rule } from './rule.ts';
 import { share } from './share.ts';
 import { shell } from './shell.ts';
+import { standing } from './standing.ts';
 import { supply } from './supply.ts';
+import { systemCapex } from './systemCapex.ts';
+import { systemPower } from './systemPower.ts';
+import { systemRacks } from './systemRacks.ts';
+import { vendor } from './vendor.ts';
+import { whole } from './whole.ts';
 
-const LIST = [power, shell, capex, supply, fleet, capacity, balance, demand, commitment, share] as const;
+const LIST = [
+  power,
+  shell,
+  standing,
+  capex,
+  supply,
+  fleet,
+  whole,
+  capacity,
+  balance,
+  demand,
+  commitment,
+  share,
+  vendor,
+  systemRacks,
+  systemPower,
+  systemCapex,
+  carbon,
+] as const;
 
 type KeyOf<R> = R extends Rule<infer K> ? K : never;
 

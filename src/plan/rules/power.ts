@@ -1,5 +1,7 @@
+import { runKey } from '../columns.ts';
 import { systemOf } from '../formulation.ts';
 import { rackMw } from '../rackPower.ts';
+import { usableMw } from '../sitePower.ts';
 import type { Rule } from './rule.ts';
 
 /** What tells the rows of this rule apart. */
@@ -9,33 +11,33 @@ export interface PowerKey {
   readonly period: string;
 }
 
-/** sum over h of e[s,h] * run[s,h,p] <= power[s,p] */
+/** sum over h of e[s,h] * run[s,h,p] <= (1 - reserve[s]) * power[s,p] */
 export const power: Rule<PowerKey> = {
   name: 'power',
-  sentence: 'The racks that run at a site never take more than its power at the meter.',
+  sentence: 'The racks that run at a site never take more than its power at the meter, less its reserve.',
   unit: 'MW',
   isInput: true,
-  rows: ({ scenario, systems }) =>
-    scenario.sites.flatMap((site) =>
-      scenario.periods.map((period) => ({
+  rows: ({ scenario, stocks }) =>
+    scenario.sites.flatMap((site) => {
+      const here = stocks.filter((stock) => stock.site === site);
+      return scenario.periods.map((period, index) => ({
         key: { rule: 'power', site: site.id, period: period.id },
         sense: '<=',
-        rhs: site.powerMw,
-        terms: systems.map((system) => [
-          { kind: 'run', site: site.id, system: system.id, period: period.id },
-          rackMw(site, system),
-        ]),
-      })),
-    ),
+        rhs: usableMw(site, index),
+        terms: here
+          .filter(({ canRun }) => canRun[index])
+          .map(({ system, rackMw: mw }) => [runKey(site.id, system.id, period.id), mw] as const),
+      }));
+    }),
   check: ({ scenario, periods }) =>
-    periods.flatMap((entry) =>
+    periods.flatMap((entry, index) =>
       scenario.sites.map((site) => ({
         key: { rule: 'power', site: site.id, period: entry.period },
         sense: '<=',
         used: entry.fleet
           .filter((fleet) => fleet.site === site.id)
           .reduce((sum, fleet) => sum + fleet.running * rackMw(site, systemOf(scenario, fleet.system)), 0),
-        allowed: site.powerMw,
+        allowed: usableMw(site, index),
       })),
     ),
   label: ({ site, period }) => `power at ${site} in ${period}`,

@@ -28,7 +28,7 @@ export interface UnauditedPlan {
 }
 
 /** Unit of a rule's right-hand side. */
-export type LimitUnit = 'MW' | '$M' | 'racks' | 'Mtok/s';
+export type LimitUnit = 'MW' | '$M' | 'racks' | 'Mtok/s' | 't/year';
 
 /** What is said of a limit that does not bind: what is left of it, what is not served of it, that it is kept, or nothing. */
 export type Slack = 'left' | 'notServed' | 'kept' | 'unsaid';

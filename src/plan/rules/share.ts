@@ -1,4 +1,4 @@
-import type { ShareLimit } from '../../scenario/scenario.ts';
+import type { Period, ShareLimit } from '../../scenario/scenario.ts';
 import { allocateKey, type ColumnKey } from '../columns.ts';
 import type { Formulation } from '../formulation.ts';
 import type { Rule } from './rule.ts';
@@ -19,12 +19,12 @@ export const share: Rule<ShareKey> = {
   isInput: true,
   rows: (formulation) =>
     formulation.scenario.tiers.flatMap((tier) =>
-      formulation.scenario.periods.flatMap((period) =>
+      formulation.scenario.periods.flatMap((period, index) =>
         sidesOf(tier.share).map(({ side, sense, limit }) => ({
           key: { rule: 'share', tier: tier.id, period: period.id, side },
           sense,
           rhs: 0,
-          terms: powerTerms(formulation, tier.id, period.id, limit),
+          terms: powerTerms(formulation, tier.id, index, limit),
         })),
       ),
     ),
@@ -65,10 +65,11 @@ function sidesOf(limit: ShareLimit | undefined): Side[] {
   ];
 }
 
-function powerTerms({ scenario, options }: Formulation, tier: string, period: string, limit: number) {
+function powerTerms({ scenario, optionsIn }: Formulation, tier: string, periodIndex: number, limit: number) {
+  const period = scenario.periods[periodIndex] as Period;
   return scenario.blocks.flatMap((block) =>
-    options.map((option): readonly [ColumnKey, number] => [
-      allocateKey(option, period, block.id),
+    (optionsIn[periodIndex] ?? []).map((option): readonly [ColumnKey, number] => [
+      allocateKey(option, period.id, block.id),
       ((option.tier === tier ? 1 : 0) - limit) * block.share,
     ]),
   );

@@ -1,3 +1,4 @@
+import { runKey } from '../columns.ts';
 import { systemOf } from '../formulation.ts';
 import { rackMw } from '../rackPower.ts';
 import type { Rule } from './rule.ts';
@@ -15,26 +16,23 @@ export const shell: Rule<ShellKey> = {
   sentence: 'Racks run only inside shell that stands; a site whose shell is sunk has all it needs.',
   unit: 'MW',
   isInput: false,
-  rows: ({ scenario, systems }) =>
+  rows: ({ scenario, stocks }) =>
     scenario.sites
       .filter((site) => site.shellMusdPerMw !== undefined)
-      .flatMap((site) =>
-        scenario.periods.map((period) => ({
+      .flatMap((site) => {
+        const here = stocks.filter((stock) => stock.site === site);
+        return scenario.periods.map((period, index) => ({
           key: { rule: 'shell', site: site.id, period: period.id },
           sense: '<=',
           rhs: 0,
           terms: [
-            ...systems.map(
-              (system) =>
-                [
-                  { kind: 'run', site: site.id, system: system.id, period: period.id },
-                  rackMw(site, system),
-                ] as const,
-            ),
+            ...here
+              .filter(({ canRun }) => canRun[index])
+              .map(({ system, rackMw: mw }) => [runKey(site.id, system.id, period.id), mw] as const),
             [{ kind: 'shell', site: site.id, period: period.id }, -1] as const,
           ],
-        })),
-      ),
+        }));
+      }),
   check: ({ scenario, periods }) =>
     periods.flatMap((entry) =>
       scenario.sites

@@ -1,5 +1,5 @@
+import { buyKey } from '../columns.ts';
 import { poolRacks } from '../poolRacks.ts';
-import { isDeliverable } from '../servers.ts';
 import type { Rule } from './rule.ts';
 
 /** What tells the rows of this rule apart. */
@@ -15,29 +15,23 @@ export const supply: Rule<SupplyKey> = {
   sentence: "No more racks are bought than this buyer's share of the world's deliveries.",
   unit: 'racks',
   isInput: true,
-  rows: ({ scenario, systems }) =>
-    scenario.supply.flatMap((pool) =>
-      scenario.periods.flatMap((period) => {
+  rows: ({ scenario, stocks }) =>
+    scenario.supply.flatMap((pool) => {
+      const members = stocks.filter(({ system }) => pool.systems.includes(system.id));
+      return scenario.periods.flatMap((period, index) => {
         const limit = poolRacks(scenario, pool, period);
-        const members = systems.filter(
-          (system) => pool.systems.includes(system.id) && isDeliverable(system, period),
-        );
-        if (limit === undefined || members.length === 0) return [];
+        const delivered = members.filter(({ canBuy }) => canBuy[index]);
+        if (limit === undefined || delivered.length === 0) return [];
         return [
           {
             key: { rule: 'supply' as const, pool: pool.id, period: period.id },
             sense: '<=' as const,
             rhs: limit,
-            terms: scenario.sites.flatMap((site) =>
-              members.map(
-                (system) =>
-                  [{ kind: 'buy', site: site.id, system: system.id, period: period.id }, 1] as const,
-              ),
-            ),
+            terms: delivered.map(({ site, system }) => [buyKey(site.id, system.id, period.id), 1] as const),
           },
         ];
-      }),
-    ),
+      });
+    }),
   check: ({ scenario, periods }) =>
     scenario.supply.flatMap((pool) =>
       periods.flatMap((entry, index) => {

@@ -1,6 +1,6 @@
-import type { Catalogue, Frontier, OperatingPoint, Workload } from '../../catalogue/catalogue.ts';
+import type { Catalogue, Frontier, OperatingPoint, Pairing, Workload } from '../../catalogue/catalogue.ts';
 import { GRADES } from '../../catalogue/figure.ts';
-import { formatQuantity } from '../../quantity/format.ts';
+import { formatQuantity, formatShare } from '../../quantity/format.ts';
 import { listed } from '../../quantity/words.ts';
 import type { Page } from '../page.ts';
 import { section } from '../section.ts';
@@ -18,31 +18,40 @@ export function frontiers(catalogue: Catalogue, page: Page): string[][] {
 const EXPLANATION =
   'Each point is a speed in tok/s/user and the output tokens per second at that speed, per accelerator or per facility MW.';
 
-function ofWorkload({ frontiers: all }: Catalogue, workload: Workload, page: Page): string[] {
+function ofWorkload({ frontiers: all, pairings }: Catalogue, workload: Workload, page: Page): string[] {
   const own = all.filter((frontier) => frontier.workload === workload.id);
   const notes = [...new Set(own.map(({ basisNote }) => basisNote))];
   return section(
     workload.id,
     [
       ...wrap(inWords(workload), page.columns, '  '),
-      ...own.flatMap((frontier) => ofServer(frontier, notes.indexOf(frontier.basisNote) + 1, page)),
+      ...own.flatMap((frontier) =>
+        ofServer(frontier, pairings.get(frontier.server), notes.indexOf(frontier.basisNote) + 1, page),
+      ),
       ...notes.flatMap((note, index) => wrap(`[${index + 1}] ${note}`, page.columns, '    ')),
     ],
     page,
   );
 }
 
-function inWords({ models, inputTokens, outputTokens }: Workload): string {
+function inWords({ models, inputTokens, outputTokens, cacheHits }: Workload): string {
   const lengths = [
     ...(inputTokens === undefined ? [] : [`${formatQuantity('tokens', inputTokens)} in`]),
     ...(outputTokens === undefined ? [] : [`${formatQuantity('tokens', outputTokens)} out`]),
+    ...(cacheHits ? [`${formatShare(cacheHits.value)} of the input from a cache`] : []),
   ];
   return `${listed(models)}${lengths.length > 0 ? `, ${lengths.join(', ')}` : ''}`;
 }
 
-function ofServer({ server, basis, points }: Frontier, note: number, page: Page): string[] {
+function ofServer(
+  { server, basis, points }: Frontier,
+  pairing: Pairing | undefined,
+  note: number,
+  page: Page,
+): string[] {
   const dimension = basis === 'accelerator' ? 'throughputPerAccelerator' : 'throughputPerMw';
-  const unit = basis === 'accelerator' ? 'tok/s per accelerator' : 'tok/s per facility MW';
+  const ofWhich = pairing && 'decode' in pairing ? ` of ${pairing.decode.system}, decoding` : '';
+  const unit = basis === 'accelerator' ? `tok/s per accelerator${ofWhich}` : 'tok/s per facility MW';
   const facts = [
     counted(points.length, 'point'),
     unit,

@@ -6,7 +6,7 @@ import type { Page } from '../page.ts';
 import { section } from '../section.ts';
 import { wrap } from '../wrap.ts';
 
-/** Every system with its numbers; those that are not on offer say why. Then the pairings with their ratio of racks. */
+/** Every system with its numbers; those that are not on offer say why. Then the pairings, with their ratio of racks or the input that they prefill. */
 export function systems(catalogue: Catalogue, page: Page): string[][] {
   return [
     section(
@@ -56,14 +56,28 @@ function known(
   return figure ? [{ what, figure, write }] : [];
 }
 
-function pairingGroup({ id, name, racks, tiers }: Pairing, page: Page): FigureGroup {
-  const where = tiers ? `, for ${tiers.join(', ')}` : '';
-  return {
-    head: wrap(`${id}: ${name}${where}`, page.columns, '  '),
-    rows: racks.map(({ system, count }) => ({
+function pairingGroup(pairing: Pairing, page: Page): FigureGroup {
+  const { id, name, tiers } = pairing;
+  const facts = [
+    name,
+    ...('racks' in pairing
+      ? []
+      : [`prefill on ${pairing.prefill.system}`, `decode on ${pairing.decode.system}`]),
+    ...(tiers ? [`for ${tiers.join(', ')}`] : []),
+  ];
+  return { head: wrap(`${id}: ${facts.join(', ')}`, page.columns, '  '), rows: pairingRows(pairing) };
+}
+
+function pairingRows(pairing: Pairing): FigureRow[] {
+  if ('racks' in pairing)
+    return pairing.racks.map(({ system, count }) => ({
       what: `racks of ${system}`,
       figure: count,
       write: formatCount,
-    })),
-  };
+    }));
+  return pairing.prefill.inputRates.map(({ workload, mtokPerS }) => ({
+    what: `input on ${workload}`,
+    figure: mtokPerS,
+    write: (rate) => formatQuantity('throughputPerAccelerator', rate),
+  }));
 }

@@ -1,9 +1,11 @@
 import type { Formulation } from '../../plan/formulation.ts';
 import { poolRacks } from '../../plan/poolRacks.ts';
 import { rackMw } from '../../plan/rackPower.ts';
+import type { Server } from '../../plan/servers.ts';
 import { formatCount, formatMoney, formatPower } from '../../quantity/format.ts';
 import { writeMonth } from '../../quantity/month.ts';
 import { listed } from '../../quantity/words.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import type { Page } from '../page.ts';
 import { section } from '../section.ts';
 import { table } from '../table.ts';
@@ -16,7 +18,7 @@ export function offer(formulation: Formulation, page: Page): string[] {
   const rows = systems.map((system) => [
     system.id,
     system.name,
-    formatMoney(system.capexMusd?.value ?? 0),
+    isForSale(scenario, system.id) ? formatMoney(system.capexMusd?.value ?? 0) : 'not for sale',
     site ? formatPower(rackMw(site, system)) : '',
     system.ships ? writeMonth(system.ships.value) : '',
     supplyOf(formulation, system.id),
@@ -34,15 +36,21 @@ export function offer(formulation: Formulation, page: Page): string[] {
     'What can be bought',
     [
       ...(rows.length > 0 ? table(columns, rows, page) : ['Nothing.']),
-      ...pairings.flatMap(({ id, systems: parts }) =>
-        point(
-          `${id}: ${listed(parts.map(({ system, racks }) => `${formatCount(racks)} ${system.id}`))}.`,
-          page.columns,
-        ),
-      ),
+      ...pairings.flatMap((pairing) => point(`${pairing.id}: ${partsOf(pairing)}.`, page.columns)),
     ],
     page,
   );
+}
+
+function partsOf(server: Server): string {
+  return server.kind === 'racks'
+    ? listed(server.systems.map(({ system, racks }) => `${formatCount(racks)} ${system.id}`))
+    : `prefill on ${server.prefill.id}, decode on ${server.decode.id}`;
+}
+
+// Racks that stand already may serve on although no more of them are bought.
+function isForSale({ buyable }: Scenario, system: string): boolean {
+  return buyable?.includes(system) ?? true;
 }
 
 // Over the horizon, shared with the other systems of its pool.

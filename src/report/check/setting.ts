@@ -1,28 +1,29 @@
-import { formatMoney, formatPower, formatQuantity, formatShare } from '../../quantity/format.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
+import { formatCount, formatMoney, formatPower, formatQuantity, formatShare } from '../../quantity/format.ts';
+import { writeMonth } from '../../quantity/month.ts';
+import { monthsOf } from '../../quantity/perYear.ts';
+import type { Scenario, Site } from '../../scenario/scenario.ts';
 import type { Page } from '../page.ts';
+import { seriesInWords } from '../seriesInWords.ts';
 import { counted } from '../words.ts';
 import { wrap } from '../wrap.ts';
+import { changes } from './changes.ts';
+import { policies } from './policies.ts';
 
-/** Horizon, sites, money and service that a scenario plans with, a line or two each. */
+/** What one line of the setting is about, and what it says. */
+export type Fact = readonly [name: string, fact: string];
+
+/** Horizon, sites, money, service, changes and policies that a scenario plans with, a line or two each. */
 export function setting(scenario: Scenario, page: Page): string[] {
-  const facts: [string, string][] = [
-    ['aim', `most ${scenario.objective} with ${scenario.racks} racks`],
+  const facts: Fact[] = [
+    ['aim', aim(scenario)],
     ['horizon', horizon(scenario)],
-    ...scenario.sites.map((site): [string, string] => [
-      `site ${site.id}`,
-      [
-        formatPower(site.powerMw),
-        `electricity ${formatQuantity('energyPrice', site.electricityUsdPerMwh.value)}`,
-        site.shellMusdPerMw === undefined ? 'shell sunk' : `shell ${formatMoney(site.shellMusdPerMw)}/MW`,
-        `PUE ${site.pue.air.value} for air and ${site.pue.liquid.value} for liquid cooling`,
-      ].join(', '),
-    ]),
+    ...day(scenario),
+    ...scenario.sites.flatMap((site) => [siteFact(site, scenario), ...fleet(site)]),
     [
       'capex',
       scenario.capexBudgetMusd === undefined
         ? 'no limit'
-        : `at most ${formatMoney(scenario.capexBudgetMusd)}`,
+        : `at most ${seriesInWords(scenario.capexBudgetMusd, scenario.periods, formatMoney)}`,
     ],
     ['service', service(scenario)],
     [
@@ -31,6 +32,8 @@ export function setting(scenario: Scenario, page: Page): string[] {
         ? 'no limit'
         : `${formatShare(scenario.supplyShare)} of the world's deliveries`,
     ],
+    ...changes(scenario),
+    ...policies(scenario),
     [
       'speeds',
       scenario.interactivity === 'least' ? "the low end of each tier's range" : "each tier's marker",
@@ -43,14 +46,61 @@ export function setting(scenario: Scenario, page: Page): string[] {
   return facts.flatMap(([name, fact]) => wrap(name.padEnd(width) + fact, page.columns, ' '.repeat(width)));
 }
 
-function horizon({ periods, blocks }: Scenario): string {
-  const months = periods.reduce((sum, period) => sum + period.months, 0);
+function aim({ objective, racks }: Scenario): string {
+  const goal = { revenue: 'most revenue', profit: 'most profit', capex: 'least capex' };
+  return `${goal[objective]} with ${racks} racks`;
+}
+
+function horizon({ periods }: Scenario): string {
+  const lengths = [...new Set(periods.map(({ months }) => months))];
   const parts = [
-    `${counted(months, 'month')} from ${periods[0]?.id ?? ''}`,
-    ...(periods.length > 1 ? [counted(periods.length, 'period')] : []),
-    ...(blocks.length > 1 ? [`${counted(blocks.length, 'block')} of the day`] : []),
+    `${counted(monthsOf(periods), 'month')} from ${periods[0]?.id ?? ''}`,
+    ...(periods.length > 1 ? [`${counted(periods.length, 'period')} of ${lengthsInWords(lengths)}`] : []),
   ];
   return parts.join(', ');
+}
+
+function lengthsInWords(lengths: readonly number[]): string {
+  return lengths.length === 1
+    ? counted(lengths[0] as number, 'month')
+    : `${Math.min(...lengths)} to ${counted(Math.max(...lengths), 'month')}`;
+}
+
+const HOURS_PER_DAY = 24;
+
+function day({ blocks }: Scenario): Fact[] {
+  if (blocks.length < 2) return [];
+  return [
+    ['day', blocks.map(({ id, share }) => `${id} ${counted(share * HOURS_PER_DAY, 'hour')}`).join(', ')],
+  ];
+}
+
+function siteFact(site: Site, { periods }: Scenario): Fact {
+  const { reserve, carbonKgPerMwh: carbon, systems } = site;
+  const facts = [
+    seriesInWords(site.powerMw, periods, formatPower),
+    ...(reserve === undefined ? [] : [`${formatShare(reserve)} of it kept in reserve`]),
+    `electricity ${formatQuantity('energyPrice', site.electricityUsdPerMwh.value)}`,
+    ...(carbon === undefined ? [] : [formatQuantity('carbonIntensity', carbon.value)]),
+    shell(site),
+    `PUE ${site.pue.air.value} for air and ${site.pue.liquid.value} for liquid cooling`,
+    ...(systems === undefined ? [] : [`only ${systems.join(', ')}`]),
+  ];
+  return [`site ${site.id}`, facts.join(', ')];
+}
+
+function shell({ shellMusdPerMw, existingShellMw }: Site): string {
+  if (shellMusdPerMw === undefined) return 'shell sunk';
+  const beyond = existingShellMw ? ` beyond the ${formatPower(existingShellMw)} that stand` : '';
+  return `shell ${formatMoney(shellMusdPerMw)}/MW${beyond}`;
+}
+
+function fleet({ id, fleet: standing = [] }: Site): Fact[] {
+  if (standing.length === 0) return [];
+  const racks = standing.map(
+    (batch) => `${formatCount(batch.racks)} ${batch.system} of ${writeMonth(batch.sinceMonth)}`,
+  );
+  return [[`fleet ${id}`, racks.join(', ')]];
 }
 
 function service({ utilisation, availability }: Scenario): string {

@@ -1,8 +1,17 @@
 import type { Formulation } from '../../plan/formulation.ts';
-import { formatPrice, formatQuantity, formatShare, formatTokenRate } from '../../quantity/format.ts';
-import type { ShareLimit, Tier } from '../../scenario/scenario.ts';
+import type { ServingOption } from '../../plan/options.ts';
+import {
+  formatCount,
+  formatPrice,
+  formatQuantity,
+  formatShare,
+  formatTokenRate,
+} from '../../quantity/format.ts';
+import { listed } from '../../quantity/words.ts';
+import type { Block, Scenario, ShareLimit, Tier } from '../../scenario/scenario.ts';
 import type { Page } from '../page.ts';
 import { section } from '../section.ts';
+import { seriesInWords } from '../seriesInWords.ts';
 import { table } from '../table.ts';
 import { wrap } from '../wrap.ts';
 
@@ -22,26 +31,38 @@ export function checkedTiers(formulation: Formulation, page: Page): string[] {
     const count = options[index]?.length ?? 0;
     next += count;
     const own = count > 0 ? lines.slice(next - count, next) : ['  nothing can serve it'];
-    return [...(index > 0 ? [''] : []), ...head(tier, page), ...own];
+    return [...(index > 0 ? [''] : []), ...head(formulation.scenario, tier, page), ...own];
   });
   return section('Tiers, and who can serve them', blocks, page);
 }
 
-function head(tier: Tier, page: Page): string[] {
+function head({ periods, blocks }: Scenario, tier: Tier, page: Page): string[] {
   const standsIn = tier.isStandIn ? ` (a stand-in for ${tier.model})` : '';
+  const over = (values: readonly number[], write: (value: number) => string) =>
+    seriesInWords(values, periods, write);
+  const { mean } = tier.demand;
   const facts = [
     `${formatQuantity('interactivity', tier.interactivity.value)} on ${tier.workload}${standsIn}`,
-    formatPrice(tier.priceUsdPerMtok.value),
-    `demand ${rates(tier.demand.mean) ?? 'unlimited'}`,
-    ...(tier.commitment ? [`commitment ${rates(tier.commitment)}`] : []),
+    over(tier.pricesUsdPerMtok ?? [tier.priceUsdPerMtok.value], formatPrice),
+    `demand ${mean ? over(mean, formatTokenRate) : 'unlimited'}${hours(tier, blocks)}`,
+    ...(tier.commitment ? [`commitment ${over(tier.commitment, formatTokenRate)}`] : []),
     ...share(tier.share),
+    ...(tier.sites ? [`only at ${listed(tier.sites)}`] : []),
+    ...inputTokens(tier),
   ];
   return wrap(`${tier.id}: ${facts.join(', ')}`, page.columns, '  ');
 }
 
-// One rate where all periods have the same.
-function rates(values: readonly number[] | undefined): string | undefined {
-  return values && [...new Set(values.map(formatTokenRate))].join(', ');
+function hours({ demand: { shape, deferrable } }: Tier, blocks: readonly Block[]): string {
+  if (deferrable) return ' at any hour of the day';
+  if (shape === undefined) return '';
+  return ` (${blocks.map(({ id }, index) => `${id} ${formatShare(shape[index] ?? 1)}`).join(', ')})`;
+}
+
+function inputTokens({ inputPerOutput, cacheHits }: Tier): string[] {
+  if (inputPerOutput === undefined) return [];
+  const cached = cacheHits === undefined ? '' : `, ${formatShare(cacheHits.value)} of them cached`;
+  return [`${formatCount(inputPerOutput.value)} input tokens for each output token${cached}`];
 }
 
 function share(limit: ShareLimit | undefined): string[] {
@@ -51,15 +72,24 @@ function share(limit: ShareLimit | undefined): string[] {
   ];
 }
 
+// Sites of the same PUE share a row.
 function optionRows({ scenario, options }: Formulation, tier: Tier): string[][] {
-  const hasSites = scenario.sites.length > 1;
-  return options
-    .filter((option) => option.tier === tier.id)
-    .toSorted((a, b) => b.ratedMtokPerSPerMw - a.ratedMtokPerSPerMw)
-    .map((option) => [
-      `  ${option.server}${hasSites ? ` at ${option.site}` : ''}`,
-      formatQuantity('throughputPerMw', option.ratedMtokPerSPerMw),
-      `${formatQuantity('throughputPerMw', option.billableMtokPerSPerMw)} sold`,
-      `${option.curve.grade}${option.curve.isInterpolated ? ', between points' : ''}`,
+  const groups = new Map<string, { readonly option: ServingOption; readonly sites: string[] }>();
+  for (const option of options.filter((one) => one.tier === tier.id)) {
+    const key = `${option.server} ${option.ratedMtokPerSPerMw}`;
+    const group = groups.get(key) ?? { option, sites: [] };
+    group.sites.push(option.site);
+    groups.set(key, group);
+  }
+  return [...groups.values()]
+    .toSorted((a, b) => b.option.ratedMtokPerSPerMw - a.option.ratedMtokPerSPerMw)
+    .flatMap(({ option, sites }) => [
+      [
+        `  ${option.server}`,
+        formatQuantity('throughputPerMw', option.ratedMtokPerSPerMw),
+        `${formatQuantity('throughputPerMw', option.billableMtokPerSPerMw)} sold`,
+        `${option.curve.grade}${option.curve.isInterpolated ? ', between points' : ''}`,
+      ],
+      ...(sites.length === scenario.sites.length ? [] : [[`    at ${listed(sites)}`]]),
     ]);
 }

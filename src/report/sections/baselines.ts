@@ -24,30 +24,38 @@ export function equalSplit(document: PlanDocument): PossibleBaseline | undefined
 export function bestSingleSystem(
   document: PlanDocument,
 ): (PossibleBaseline & { readonly system: string }) | undefined {
-  return bestSingle(possible(document), ({ revenueUsd }) => revenueUsd);
+  const sign = document.objective?.measure === 'capex' ? -1 : 1;
+  return bestSingle(possible(document), (baseline) => sign * worthOf(baseline));
 }
 
 /** The plan beside simpler ones under the same rules, best first; then those that are not possible, by reason. */
 export function baselines(document: Answered, page: Page): string[] {
-  const { objective } = document;
+  const { measure, value } = document.objective;
+  const sign = measure === 'capex' ? -1 : 1;
+  const found = possible(document).toSorted((a, b) => sign * (worthOf(b) - worthOf(a)));
+  const most = Math.max(value, ...found.map(worthOf));
+  // A bar is as long as what is earned, and of capex as what is spent.
+  const share = (baseline: PossibleBaseline) =>
+    measure === 'capex' ? (most > 0 ? worthOf(baseline) / most : 0) : 1 - baseline.lossShare;
   const months = monthsOf(document.periods);
-  const aYear = (usd: number) => dollars(perYear(usd, months));
+  const amount = (usd: number) => dollars(measure === 'revenue' ? perYear(usd, months) : usd);
   const width = Math.min(24, Math.max(8, page.columns - 65));
-  const rows = possible(document)
-    .toSorted((a, b) => b.revenueUsd - a.revenueUsd)
-    .map(({ name, revenueUsd, lossUsd, lossShare }) => [
-      name,
-      bar(1 - lossShare, width),
-      aYear(revenueUsd),
-      lossShare > SAME ? `${aYear(-lossUsd)} (${formatShare(-lossShare)})` : 'the same',
-    ]);
+  const rows = found.map((baseline) => [
+    baseline.name,
+    bar(share(baseline), width),
+    amount(worthOf(baseline)),
+    baseline.lossShare > SAME
+      ? `${measure === 'capex' ? '+' : ''}${amount(-sign * baseline.lossUsd)} (${measure === 'capex' ? '+' : ''}${formatShare(-sign * baseline.lossShare)})`
+      : 'the same',
+  ]);
   const columns = [
     { header: '', least: 20 },
     { header: '' },
-    { header: 'a year', align: 'right' },
+    { header: { revenue: 'a year', profit: 'present value', capex: 'capex' }[measure], align: 'right' },
     { header: 'against the plan', align: 'right' },
   ] as const;
-  const plan = ['This plan', bar(1, width), aYear(objective.value), ''];
+  const own = measure === 'capex' && most > 0 ? value / most : 1;
+  const plan = ['This plan', bar(own, width), amount(value), ''];
   return section(
     'Beside simpler plans under the same rules',
     document.baselines.length === 0
@@ -55,6 +63,11 @@ export function baselines(document: Answered, page: Page): string[] {
       : [...table(columns, [plan, ...rows], page), ...notPossible(document, page)],
     page,
   );
+}
+
+/** What a baseline comes to by the objective of the plan, USD. */
+function worthOf({ valueUsd, revenueUsd }: PossibleBaseline): number {
+  return valueUsd ?? revenueUsd;
 }
 
 // Below this the difference is what a baseline loses by holding its own steps.

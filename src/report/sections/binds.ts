@@ -1,75 +1,113 @@
-import { match } from 'ts-pattern';
 import { inRuleOrder, ruleOf } from '../../plan/rules/index.ts';
-import { formatCount, formatMoney, formatPower, formatTokenRate } from '../../quantity/format.ts';
-import { dollars } from '../dollars.ts';
+import { limitGroups } from '../limitGroups.ts';
+import { slackInWords, verbOf, worthInWords } from '../limitWords.ts';
 import type { Page } from '../page.ts';
 import { pairs } from '../pairs.ts';
 import { type Answered, section } from '../section.ts';
+import { totalOver } from '../stretch.ts';
+import { counted } from '../words.ts';
 
 type Marginal = Answered['marginals'][number];
 type AuditEntry = Answered['audit'][number];
 
-/** Every limit that holds the plan back with what one more unit of it is worth, then the limits that do not, with what is left of them. */
+/**
+ * Every limit that holds the plan back with what one more unit of it is worth, then the limits that do not, with what is left of
+ * them. Limits of several periods stand together, those that are worth most first, and what goes beyond a page is counted.
+ */
 export function binds(document: Answered, page: Page): string[] {
-  const binding = inRuleOrder(document.marginals, ({ rule }) => rule).map((marginal): [string, string] => [
-    marginal.loosening,
-    worth(document, marginal),
-  ]);
-  const loose = inRuleOrder(document.audit, ({ rule }) => rule).flatMap((entry) =>
-    isStated(entry) && !isBinding(document, entry) ? saidOf(entry) : [],
+  const held = new Set(document.marginals.map(keyOf));
+  const loose = inRuleOrder(document.audit, ({ rule }) => rule).filter(
+    (entry) => ruleOf(entry).isInput && !held.has(keyOf(entry)),
   );
+  const isGathered = document.periods.length > 1 || document.marginals.length + loose.length > MOST_SINGLE;
+  const binding = isGathered ? gathered(document) : oneByOne(document);
+  const slack = isGathered ? gatheredSlack(document, loose) : singleSlack(document, loose);
   return [
-    ...section('What binds', binding.length > 0 ? pairs(binding, page) : [NOTHING_BINDS], page),
-    ...(loose.length > 0 ? ['', ...section('What does not bind', pairs(loose, page), page)] : []),
+    ...section(
+      'What binds',
+      binding.rows.length > 0 ? linesOf(binding, page) : [nothingBinds(document)],
+      page,
+    ),
+    ...(slack.rows.length > 0 ? ['', ...section('What does not bind', linesOf(slack, page), page)] : []),
   ];
 }
 
-const NOTHING_BINDS = 'Nothing: one more unit of any limit earns nothing more.';
+/** Limits of one period that stand in rows of their own, and gathered rows, at most. */
+const MOST_SINGLE = 60;
+const MOST_GATHERED = 12;
 
-// A dollar of capex is spent once, so what it earns is no rate.
-function worth({ objective }: Answered, { unit, valueUsd, valueUsdPerYear }: Marginal): string {
-  const verb = objective.measure === 'capex' ? 'saves' : 'earns';
-  const amount =
-    unit === 'USD' ? dollars(Math.abs(valueUsd)) : `${dollars(Math.abs(valueUsdPerYear))} a year`;
-  return `${verb} ${amount}${objective.measure === 'profit' ? ' of profit' : ''}`;
+function nothingBinds({ objective }: Answered): string {
+  return `Nothing: one more unit of any limit ${verbOf(objective.measure)} nothing more.`;
 }
 
-function isStated(entry: AuditEntry): boolean {
-  return ruleOf(entry).isInput;
+interface Rows {
+  readonly rows: readonly (readonly [what: string, amount: string])[];
+  /** How many limits there are beyond those rows. */
+  readonly more: number;
 }
 
-function isBinding({ marginals }: Answered, { rule, label }: AuditEntry): boolean {
-  return marginals.some((marginal) => marginal.rule === rule && marginal.label === label);
+function linesOf({ rows, more }: Rows, page: Page): string[] {
+  return [
+    ...pairs(rows, page),
+    ...(more > 0 ? [`and ${counted(more, 'more limit')}; the plan's JSON has them all.`] : []),
+  ];
 }
 
-function saidOf(entry: AuditEntry): [label: string, slack: string][] {
-  const { slack = 'left' } = ruleOf(entry);
-  if (slack === 'unsaid') return [];
-  const { label, sense, used, allowed, unit } = entry;
-  const spare = sense === '<=' ? allowed - used : used - allowed;
-  if (Math.abs(spare) <= 1e-7 * Math.max(Math.abs(used), Math.abs(allowed))) {
-    return [[label, `${amountOf(unit, allowed)}: just met, one more earns nothing`]];
-  }
-  const said = match(slack)
-    .with('left', () => `${partOf(unit, spare, allowed)} left`)
-    .with('notServed', () => `${partOf(unit, spare, allowed)} not served`)
-    .with('kept', () => `${amountOf(unit, used)} served, ${amountOf(unit, allowed)} promised`)
-    .exhaustive();
-  return [[label, said]];
+function oneByOne(document: Answered): Rows {
+  const marginals = inRuleOrder(document.marginals, ({ rule }) => rule);
+  return {
+    rows: marginals.map((marginal) => [marginal.loosening, worthInWords(document, [marginal])]),
+    more: 0,
+  };
 }
 
-// The unit is said once where both amounts have the same.
-function partOf(unit: AuditEntry['unit'], part: number, whole: number): string {
-  const [left = '', leftUnit = ''] = amountOf(unit, part).split(' ');
-  const all = amountOf(unit, whole);
-  return leftUnit === (all.split(' ')[1] ?? '') ? `${left} of ${all}` : `${left} ${leftUnit} of ${all}`;
+function gathered(document: Answered): Rows {
+  const allowed = new Map(document.audit.map((entry) => [keyOf(entry), entry.allowed]));
+  const groups = limitGroups(document, document.marginals, ({ loosening }) => loosening)
+    .map((group) => ({
+      ...group,
+      worth: totalOver(group.limits, (one) => worthOf(one, allowed.get(keyOf(one)) ?? 1)),
+    }))
+    .toSorted((a, b) => b.worth - a.worth);
+  const rows = groups
+    .slice(0, MOST_GATHERED)
+    .map(({ limits, when, subject }) => [named(subject, when), worthInWords(document, limits)] as const);
+  return { rows, more: totalOver(groups.slice(MOST_GATHERED), ({ limits }) => limits.length) };
 }
 
-function amountOf(unit: AuditEntry['unit'], value: number): string {
-  return match(unit)
-    .with('MW', () => formatPower(value))
-    .with('$M', () => formatMoney(value))
-    .with('Mtok/s', () => formatTokenRate(value))
-    .with('racks', () => `${formatCount(value)} racks`)
-    .exhaustive();
+// What all of a limit is worth, so that megawatts, racks and dollars can be told by their weight.
+function worthOf({ unit, valueUsd }: Marginal, allowed: number): number {
+  return Math.abs(valueUsd * allowed) * (unit === 'USD' ? 1e6 : 1);
+}
+
+function singleSlack(document: Answered, loose: readonly AuditEntry[]): Rows {
+  return { rows: loose.flatMap((entry) => said(document, entry.label, [entry])), more: 0 };
+}
+
+function gatheredSlack(document: Answered, loose: readonly AuditEntry[]): Rows {
+  const groups = limitGroups(document, loose, ({ label }) => label).flatMap(({ limits, when, subject }) => {
+    const rows = said(document, named(subject, when), limits);
+    return rows.length > 0 ? [{ rows, limits }] : [];
+  });
+  return {
+    rows: groups.slice(0, MOST_GATHERED).flatMap(({ rows }) => rows),
+    more: totalOver(groups.slice(MOST_GATHERED), ({ limits }) => limits.length),
+  };
+}
+
+function said(
+  document: Answered,
+  what: string,
+  entries: readonly AuditEntry[],
+): (readonly [what: string, amount: string])[] {
+  const slack = slackInWords(document, entries);
+  return slack === undefined ? [] : [[what, slack]];
+}
+
+function named(subject: string, when: string): string {
+  return when === '' ? subject : `${subject}, ${when}`;
+}
+
+function keyOf({ rule, label }: Marginal | AuditEntry): string {
+  return `${rule} ${label}`;
 }

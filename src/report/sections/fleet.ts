@@ -1,41 +1,37 @@
 import { formatCount, formatPower, formatShare } from '../../quantity/format.ts';
 import { dollars } from '../dollars.ts';
 import type { Page } from '../page.ts';
-import { type Answered, type PeriodOf, section, titleIn } from '../section.ts';
+import { type Answered, type PeriodOf, section } from '../section.ts';
 import { type Column, table } from '../table.ts';
 
-/** What is bought in a period, with the power that it takes and what it costs; shell as rows of its own. */
+/** What is bought in the one period of a plan, with the power that it takes and what it costs; shell as rows of its own. */
 export function fleet(document: Answered, period: PeriodOf, page: Page): string[] {
-  const title = titleIn(document, period, 'Fleet');
-  if (period.fleet.length === 0) return section(title, ['No racks are bought.'], page);
+  if (period.fleet.length === 0) return section('Fleet', ['No racks are bought.'], page);
   const hasSites = period.sites.length > 1;
-  const hasIdle = period.fleet.some(({ bought, running }) => !isSame(bought, running));
-  const row = ({ site = '', system = '', name = '', bought = '', running = '', ...rest }: Cells) => [
-    ...(hasSites ? [site] : []),
-    system,
-    name,
-    bought,
-    ...(hasIdle ? [running] : []),
-    rest.power ?? '',
-    rest.share ?? '',
-    rest.capex ?? '',
-  ];
-  const columns: Column[] = row({
-    site: 'site',
-    system: 'system',
-    name: 'name',
-    bought: 'bought',
-    running: 'running',
-    power: 'power',
-    share: 'share',
-    capex: 'capex',
-  }).map((header) => ({
-    header,
-    ...(RIGHT.has(header) && { align: 'right' }),
-    ...(header in LEAST && { least: LEAST[header] as number }),
-  }));
+  const has = (isSo: (entry: PeriodOf['fleet'][number]) => boolean) => period.fleet.some(isSo);
+  const headers = [
+    ...(hasSites ? (['site'] as const) : []),
+    'system',
+    'name',
+    'bought',
+    ...(has(({ bought, installed }) => !isSame(bought, installed)) ? (['installed'] as const) : []),
+    ...(has(({ bought, running }) => !isSame(bought, running)) ? (['running'] as const) : []),
+    ...(has(({ switchedOff }) => switchedOff > 0) ? (['off'] as const) : []),
+    ...(has(({ retired }) => retired > 0) ? (['retired'] as const) : []),
+    'power',
+    'share',
+    'capex',
+  ] as const;
+  const columns = headers.map(
+    (header): Column => ({
+      header,
+      ...(!LEFT.has(header) && { align: 'right' }),
+      ...(header in LEAST && { least: LEAST[header] as number }),
+    }),
+  );
+  const row = (cells: Cells) => headers.map((header) => cells[header] ?? '');
   return section(
-    title,
+    'Fleet',
     [
       ...table(columns, [...racks(document, period), ...shell(period), ...sums(period)].map(row), page),
       ...(document.scenario.input.racks === 'continuous'
@@ -46,18 +42,22 @@ export function fleet(document: Answered, period: PeriodOf, page: Page): string[
   );
 }
 
-interface Cells {
-  readonly site?: string;
-  readonly system?: string;
-  readonly name?: string;
-  readonly bought?: string;
-  readonly running?: string;
-  readonly power?: string;
-  readonly share?: string;
-  readonly capex?: string;
-}
+type Header =
+  | 'site'
+  | 'system'
+  | 'name'
+  | 'bought'
+  | 'installed'
+  | 'running'
+  | 'off'
+  | 'retired'
+  | 'power'
+  | 'share'
+  | 'capex';
 
-const RIGHT = new Set(['bought', 'running', 'power', 'share', 'capex']);
+type Cells = Partial<Readonly<Record<Header, string>>>;
+
+const LEFT: ReadonlySet<Header> = new Set(['site', 'system', 'name']);
 
 const LEAST: Readonly<Record<string, number>> = { site: 8, system: 12, name: 10 };
 
@@ -71,7 +71,10 @@ function racks(document: Answered, period: PeriodOf): Cells[] {
       system: entry.system,
       name: systems.find((system) => system.id === entry.system)?.name ?? '',
       bought: formatCount(entry.bought),
+      installed: formatCount(entry.installed),
       running: formatCount(entry.running),
+      off: formatCount(entry.switchedOff),
+      retired: formatCount(entry.retired),
       power: formatPower(entry.powerMw),
       share: formatShare(used > 0 ? entry.powerMw / used : 0),
       capex: dollars(entry.capexUsd),
@@ -94,7 +97,7 @@ function sums({ power, capex }: PeriodOf): Cells[] {
     { system: 'total', power: formatPower(power.usedMw), capex: dollars(capex.spentUsd) },
     {
       system: 'limit',
-      power: formatPower(power.availableMw),
+      power: formatPower(power.usableMw),
       capex: capex.availableUsd === undefined ? 'none' : dollars(capex.availableUsd),
     },
   ];

@@ -1,19 +1,21 @@
 import { MONTHS_PER_YEAR, SECONDS_PER_YEAR } from '../../quantity/constants.ts';
 import { formatPower, formatPrice, formatShare, formatTokenRate } from '../../quantity/format.ts';
 import { monthsOf } from '../../quantity/perYear.ts';
-import { dollars } from '../dollars.ts';
+import { dollars, dollarsAYear } from '../dollars.ts';
 import type { Page } from '../page.ts';
 import { type Answered, section } from '../section.ts';
 import { table } from '../table.ts';
+import { spanInWords } from '../timeInWords.ts';
 import { counted } from '../words.ts';
 
 /** Where the money comes from and goes over the horizon, what a token costs, and what a watt makes. */
 export function money(document: Answered, page: Page): string[] {
   const { totals, scenario } = document;
   const months = monthsOf(document.periods);
+  const isLong = document.periods.length > 1;
   const rate = formatShare(scenario.input.costOfCapital.value);
   const rows = [
-    ['revenue', dollars(totals.revenueUsd), ''],
+    ['revenue', dollars(totals.revenueUsd), isLong ? dollarsAYear(totals.revenueUsd, months) : ''],
     ['capex', dollars(-totals.capexUsd), 'racks and shell'],
     ['energy', dollars(-totals.energyUsd), ''],
     ['operations', dollars(-totals.operationsUsd), ''],
@@ -23,7 +25,8 @@ export function money(document: Answered, page: Page): string[] {
     ...tokensPerWatt(document, months / MONTHS_PER_YEAR),
   ];
   const columns = [{ header: '' }, { header: '', align: 'right' }, { header: '', least: 10 }] as const;
-  return section(`Money over ${counted(months, 'month')}`, table(columns, rows, page), page);
+  const span = isLong ? spanInWords(months) : counted(months, 'month');
+  return section(`Money over ${span}`, table(columns, rows, page), page);
 }
 
 function costPerToken({ totals }: Answered): string[][] {

@@ -9,7 +9,7 @@ export function noPlan({ outcome }: PlanDocument, page: Page): string[] {
     .with({ kind: 'infeasible' }, ({ reasons }) => because('No plan is possible.', reasons, page))
     .with({ kind: 'unbounded' }, ({ reasons }) => because('There is no best plan.', reasons, page))
     .with({ kind: 'failed' }, ({ reason }) => because('No plan was found.', [reason], page))
-    .with({ kind: 'optimal' }, () => because('The document holds no plan.', [], page))
+    .with({ kind: 'optimal' }, { kind: 'stopped' }, () => because('The document holds no plan.', [], page))
     .exhaustive();
 }
 

@@ -1,5 +1,8 @@
 import { match } from 'ts-pattern';
+import { formatPower } from '../../quantity/format.ts';
 import { listed } from '../../quantity/words.ts';
+import { dollars } from '../dollars.ts';
+import { CLOSED, gapInWords } from '../gapInWords.ts';
 import type { Page } from '../page.ts';
 import { type Answered, section } from '../section.ts';
 import { counted } from '../words.ts';
@@ -9,6 +12,8 @@ import { point } from '../wrap.ts';
 export function proof(document: Answered, page: Page): string[] {
   const sentences = [
     ...certificate(document),
+    ...bound(document),
+    ...wholeRacks(document),
     ...audit(document),
     ...solver(document),
     ...fallback(document),
@@ -21,12 +26,36 @@ export function proof(document: Answered, page: Page): string[] {
   );
 }
 
-function certificate({ certificate: found }: Answered): string[] {
+function certificate({ certificate: found, wholeRacks: whole }: Answered): string[] {
   if (!found) return [];
   const worst = Math.max(found.primalResidual, found.dualResidual, found.complementarity);
   const verdict = found.holds ? 'The certificate holds' : 'The certificate does NOT hold';
   return [
-    `${verdict}: duality gap ${written(found.gap)}, largest residual ${written(worst)}, tolerance ${written(found.tolerance)}, all relative.`,
+    `${verdict}${whole ? ' for the best use of these whole racks' : ''}: duality gap ${written(found.gap)}, largest residual ${written(worst)}, tolerance ${written(found.tolerance)}, all relative.`,
+  ];
+}
+
+// With racks in parts the bound is the plan itself, which the certificate says.
+function bound({ objective, wholeRacks: whole }: Answered): string[] {
+  if (!whole && objective.gap <= CLOSED) return [];
+  const better = { revenue: 'earns more than', profit: 'is worth more than', capex: 'costs less than' };
+  return [
+    `No plan ${better[objective.measure]} ${dollars(objective.bound)} (${unit(objective.measure)}); this one is within ${dollars(Math.abs(objective.bound - objective.value))} of that, a gap of ${gapInWords(objective.gap)}.`,
+  ];
+}
+
+function unit(measure: Answered['objective']['measure']): string {
+  return { revenue: 'over the horizon', profit: 'net present value', capex: 'capex' }[measure];
+}
+
+function wholeRacks({ wholeRacks: whole, objective }: Answered): string[] {
+  if (!whole) return [];
+  const rounded =
+    whole.roundedDownUsd === undefined
+      ? 'its racks rounded down cannot keep what was promised'
+      : `its racks rounded down, used as well as they can be, come to ${dollars(whole.roundedDownUsd)}`;
+  return [
+    `The best plan with racks in parts comes to ${dollars(whole.continuousUsd)} (${unit(objective.measure)}), and ${rounded}. Rounding strands ${formatPower(whole.strandedMw)}.`,
   ];
 }
 

@@ -7,18 +7,28 @@ import {
 } from '../../quantity/format.ts';
 import { perYear } from '../../quantity/perYear.ts';
 import { bar } from '../bar.ts';
+import { blockRows } from '../blockRows.ts';
 import { dollars } from '../dollars.ts';
 import type { Page } from '../page.ts';
-import { type Answered, type PeriodOf, section, titleIn } from '../section.ts';
+import { type Answered, type PeriodOf, section } from '../section.ts';
 import { servedInWords } from '../served.ts';
 import { table } from '../table.ts';
 import { widthOf } from '../width.ts';
 
-/** Each tier as two bars, its power and how much of its demand is served, and then its terms: who serves it, at what speed and price. */
+/** Each tier as two bars, its power and how much of its demand is served, then its terms: who serves it, at what speed and price; and the parts of the day. */
 export function tiers(document: Answered, period: PeriodOf, page: Page): string[] {
   if (period.tiers.length === 0) return [];
-  const title = titleIn(document, period, 'Power and tokens');
-  return section(title, [...bars(period, page), '', ...terms(document, period, page)], page);
+  const blocks = blockRows([period], page);
+  return section(
+    'Power and tokens',
+    [
+      ...bars(period, page),
+      '',
+      ...terms(document, period, page),
+      ...(blocks.length > 0 ? ['', ...blocks] : []),
+    ],
+    page,
+  );
 }
 
 function bars(period: PeriodOf, page: Page): string[] {

@@ -4,7 +4,7 @@ import { planOf } from '../../support/planning.ts';
 import { plainScenario } from '../../support/randomScenario.ts';
 import { brokenBy, dualOf, PER_MW } from './byHand.ts';
 
-const scenario = plainScenario({ capexBudgetMusd: 3000 });
+const scenario = plainScenario({ capexBudgetMusd: [3000] });
 const plan = planOf(scenario);
 const row = { rule: 'capacity', site: 'abilene', system: 'rack', period: '2027-01', block: 'day' } as const;
 

@@ -4,7 +4,7 @@ import { plainScenario } from '../../support/randomScenario.ts';
 import { brokenBy } from './byHand.ts';
 
 // $3,000M buy 1,000 racks at $3M; each makes 0.008 Mtok/s and earns 0.008 x 3 x 31.536 = $0.756864M a year.
-const plan = planOf(plainScenario({ capexBudgetMusd: 3000 }));
+const plan = planOf(plainScenario({ capexBudgetMusd: [3000] }));
 
 test('the budget is spent on racks', () => {
   expect(plan.objective.value).toBeCloseTo(756.864, 8);

@@ -4,7 +4,7 @@ import { planOf } from '../../support/planning.ts';
 import { figure, plainScenario, system } from '../../support/randomScenario.ts';
 import { brokenBy, dualOf } from './byHand.ts';
 
-const scenario = plainScenario({ capexBudgetMusd: 3000 });
+const scenario = plainScenario({ capexBudgetMusd: [3000] });
 const plan = planOf(scenario);
 
 test('a rack that need not be bought earns what a rack earns', () => {

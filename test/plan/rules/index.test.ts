@@ -4,20 +4,27 @@ import { type RowKey, RULES, ruleOf } from '../../../src/plan/rules/index.ts';
 const NAMES = [
   'power',
   'shell',
+  'standing',
   'capex',
   'supply',
   'fleet',
+  'whole',
   'capacity',
   'balance',
   'demand',
   'commitment',
   'share',
+  'vendor',
+  'systemRacks',
+  'systemPower',
+  'systemCapex',
+  'carbon',
 ] as const;
 
 test('the union of row keys is inferred from the list of rules', () => {
   expectTypeOf<RowKey['rule']>().toEqualTypeOf<(typeof NAMES)[number]>();
   // @ts-expect-error a rule that is not in the list has no rows
-  ruleOf({ rule: 'emissions' });
+  ruleOf({ rule: 'noise' });
 });
 
 test('every rule is in the list once and finds itself by its key', () => {

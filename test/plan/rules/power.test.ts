@@ -25,7 +25,7 @@ test('one more MW is worth the tokens that it makes', () => {
 
 test('the check finds racks that take more than the meter gives', () => {
   const broken = brokenBy(plan, ({ scenario }) => {
-    scenario.sites[0]!.powerMw = 999;
+    scenario.sites[0]!.powerMw = [999];
   });
   expect(broken).toEqual([{ rule: 'power', site: 'abilene', period: '2027-01' }]);
 });

@@ -6,7 +6,7 @@ import { brokenBy, dualOf, PER_MW } from './byHand.ts';
 
 // A MW takes 10 racks at $3M and a MW of shell at $10M: $40M. $20,000M stand 500 MW, which earn 500 x 7.56864.
 const scenario = plainScenario({
-  capexBudgetMusd: 20_000,
+  capexBudgetMusd: [20_000],
   sites: [site('abilene', 1000, { shellMusdPerMw: 10 })],
 });
 const plan = planOf(scenario);
@@ -17,6 +17,7 @@ test('as much shell is bought as the racks take', () => {
     {
       site: 'abilene',
       availableMw: 1000,
+      usableMw: 1000,
       usedMw: expect.closeTo(500, 9),
       shellMw: expect.closeTo(500, 9),
       shellCapexMusd: expect.closeTo(5000, 8),

@@ -94,6 +94,7 @@ export function catalogue(changes: Partial<Catalogue> = {}): Catalogue {
         },
       ],
     ]),
+    profiles: new Map(),
     supply: new Map([
       [
         'alphas',

@@ -24,13 +24,13 @@ export function input(changes: Partial<Input> = {}): Input {
     sites: [
       {
         id: 'north',
-        powerMw: 10,
+        powerMw: [10],
         pue: { air: figure(1.3), liquid: figure(1.1) },
         electricityUsdPerMwh: figure(80),
         shellMusdPerMw: 10,
       },
     ],
-    capexBudgetMusd: 400,
+    capexBudgetMusd: [400],
     utilisation: figure(0.6, 'assumption'),
     availability: figure(0.97),
     loadFactor: figure(0.8),
@@ -77,6 +77,24 @@ export function planDocument(changes: Partial<PlanDocument> = {}): PlanDocument 
       costUsdPerMtok: 1.75,
     },
     periods: [period()],
+    orders: [
+      {
+        site: 'north',
+        system: 'alpha',
+        racks: 60,
+        capexUsd: 210e6,
+        delivery: '2027-01',
+        orderBy: '2027-01',
+      },
+      {
+        site: 'north',
+        system: 'beta',
+        racks: 125.5,
+        capexUsd: 80e6,
+        delivery: '2027-01',
+        orderBy: '2027-01',
+      },
+    ],
     marginals: [
       marginal(
         'demand',
@@ -214,10 +232,10 @@ export function period(changes: Partial<Period> = {}): Period {
     label: '2027-01',
     start: '2027-01',
     months: 12,
-    power: { availableMw: 10, usedMw: 10 },
+    power: { availableMw: 10, usableMw: 10, usedMw: 10 },
     capex: { availableUsd: 400e6, spentUsd: 390e6 },
     revenueUsd: 100e6,
-    sites: [{ site: 'north', availableMw: 10, usedMw: 10, shellMw: 10, shellCapexUsd: 100e6 }],
+    sites: [{ site: 'north', availableMw: 10, usableMw: 10, usedMw: 10, shellMw: 10, shellCapexUsd: 100e6 }],
     fleet: [
       {
         site: 'north',
@@ -225,6 +243,8 @@ export function period(changes: Partial<Period> = {}): Period {
         bought: 60,
         installed: 60,
         running: 60,
+        switchedOff: 0,
+        retired: 0,
         powerMw: 7.5,
         capexUsd: 210e6,
       },
@@ -234,6 +254,8 @@ export function period(changes: Partial<Period> = {}): Period {
         bought: 125.5,
         installed: 125.5,
         running: 125.5,
+        switchedOff: 0,
+        retired: 0,
         powerMw: 2.5,
         capexUsd: 80e6,
       },
@@ -284,10 +306,10 @@ export function emptyDocument(): PlanDocument {
     },
     periods: [
       period({
-        power: { availableMw: 10, usedMw: 0 },
+        power: { availableMw: 10, usableMw: 10, usedMw: 0 },
         capex: { availableUsd: 0, spentUsd: 0 },
         revenueUsd: 0,
-        sites: [{ site: 'north', availableMw: 10, usedMw: 0, shellMw: 0, shellCapexUsd: 0 }],
+        sites: [{ site: 'north', availableMw: 10, usableMw: 10, usedMw: 0, shellMw: 0, shellCapexUsd: 0 }],
         fleet: [],
         tiers: period().tiers.map((one) => ({
           ...one,
@@ -300,6 +322,7 @@ export function emptyDocument(): PlanDocument {
         })),
       }),
     ],
+    orders: [],
     marginals: [marginal('capex', 'capex in 2027-01', 'one more $1 of capex in 2027-01', 'USD', 0.42)],
     excluded: [],
     baselines: [],
@@ -314,7 +337,15 @@ export function emptyDocument(): PlanDocument {
 
 /** A scenario without a plan. */
 export function withoutPlan(outcome: PlanDocument['outcome']): PlanDocument {
-  const { objective: _o, totals: _t, periods: _p, certificate: _c, solver: _s, ...rest } = planDocument();
+  const {
+    objective: _o,
+    totals: _t,
+    periods: _p,
+    orders: _r,
+    certificate: _c,
+    solver: _s,
+    ...rest
+  } = planDocument();
   return { ...rest, outcome, marginals: [], baselines: [], evidence: [], audit: [], remarks: [] };
 }
 
@@ -365,7 +396,8 @@ function option(
   };
 }
 
-function marginal(
+/** What one more unit of a limit is worth. */
+export function marginal(
   rule: Marginal['rule'],
   label: string,
   loosening: string,
@@ -375,7 +407,8 @@ function marginal(
   return { rule, label, loosening, unit, valueUsd, valueUsdPerYear: valueUsd, loosenedBy: [] };
 }
 
-function audit(
+/** A limit, as it was checked. */
+export function audit(
   rule: Audit['rule'],
   label: string,
   used: number,

@@ -1,0 +1,172 @@
+import { certify } from '../program/certificate.ts';
+import type { Searched, Solving } from '../solvers/solving.ts';
+import type { PlanProgram } from './buildProgram.ts';
+import { planContinuousRacks } from './continuousRacks.ts';
+import { withFixedRacks } from './fixRacks.ts';
+import type { Formulation } from './formulation.ts';
+import type { Found, NoPlan } from './found.ts';
+import { capexPerUnit, powerPerUnit, revenuePerUnit } from './objectives.ts';
+import { bestUse, roundedDownUse } from './roundDown.ts';
+import { breakTies } from './tieBreaks.ts';
+
+/** How far a search for whole racks goes: the gap that is good enough, and the seconds after which it stops; absent for no limit. */
+export interface Effort {
+  readonly relativeGap?: number;
+  readonly seconds?: number;
+}
+
+/**
+ * The best plan with whole racks. Racks in parts come first: their plan bounds every other, and its racks rounded down, used as
+ * well as they can be, are where the search begins. A second, short search looks for less capex (for the cheapest plan, for more
+ * revenue) among plans as good as the best that was found; a profit counts its capex already. Then the racks stand fixed,
+ * and a certificate proves that nobody could use them better.
+ */
+export function planWholeRacks(
+  formulation: Formulation,
+  program: PlanProgram,
+  solving: Solving,
+  effort: Effort,
+): Found | NoPlan {
+  const continuous = planContinuousRacks(formulation, program, solving);
+  if (continuous.kind !== 'found') return continuous;
+  const down = roundedDownUse(program, continuous.values, solving);
+  const search = { relativeGap: effort.relativeGap ?? GOOD_ENOUGH, ...withSeconds(effort) };
+  const first = solving.search(program, { ...search, ...(down && { incumbent: down.values }) });
+  if (first.kind === 'failed') return { kind: 'failed', reason: first.reason };
+  if (first.kind === 'infeasible' && !down)
+    return { kind: 'infeasible', reasons: [WHOLE_TOO_MUCH], excluded: formulation.excluded };
+  const best = better(program, pointOf(first), down?.values);
+  if (best === undefined) return { kind: 'failed', reason: STOPPED_TOO_SOON };
+  const stopped = 'why' in first ? first.why : undefined;
+  const tidied =
+    stopped === undefined && formulation.scenario.objective !== 'profit'
+      ? solving.search(holdingValue(formulation, program, best), { ...search, nodes: FEW, incumbent: best })
+      : undefined;
+  const racks = (tidied && pointOf(tidied)) ?? best;
+  const used = bestUse(program, racks, solving) ?? bestUse(program, best, solving);
+  if (used === undefined) return { kind: 'failed', reason: RACKS_DO_NOT_FIT };
+  const untied = breakTies(formulation, used.fixed.program, used.solution, solving);
+  const values = withFixedRacks(program, used.fixed, used.values, untied.values);
+  return {
+    kind: 'found',
+    values,
+    bound: Math.min(continuous.bound, boundOf(first) ?? continuous.bound),
+    certificate: certify(used.fixed.program, untied.values, used.solution.duals),
+    solver: used.attempted.fallback
+      ? { solver: 'highs', fallback: used.attempted.fallback }
+      : { solver: 'highs' },
+    ties: {
+      tieBreaks: [...new Set([...(racks === best ? [] : [stageName(formulation)]), ...untied.tieBreaks])],
+      ...(tidied?.kind === 'stopped' && { unsettled: { tieBreak: stageName(formulation), why: CUT_SHORT } }),
+      ...(untied.unsettled && { unsettled: untied.unsettled }),
+    },
+    priced: { program: used.fixed.program, solution: used.solution },
+    wholeRacks: {
+      continuousMusd: continuous.bound,
+      ...(down && { roundedDownMusd: valueAt(program, down.values) }),
+      strandedMw: strandedMw(formulation, program, continuous.values, values),
+    },
+    ...(stopped && { stopped }),
+  };
+}
+
+/** Nodes of the second search: small plans need one, and in large ones more found nothing in twenty minutes. */
+const FEW = 10;
+
+const CUT_SHORT = 'the search for it is kept short';
+
+/** A ten-thousandth: the default of HiGHS, and far below what any forecast is sure of. */
+const GOOD_ENOUGH = 1e-4;
+
+const WHOLE_TOO_MUCH =
+  'Whole racks cannot keep what racks in parts could: the commitments and shares leave no room for rounding. Write "racks: continuous", lower a commitment or a share, or raise a limit.';
+
+const STOPPED_TOO_SOON =
+  'The search for whole racks was stopped before it had a first plan. Let it run longer.';
+
+const RACKS_DO_NOT_FIT =
+  'The whole racks that the search found break a rule when they are checked on their own. Please report this scenario.';
+
+function withSeconds({ seconds }: Effort): { seconds?: number } {
+  return seconds === undefined ? {} : { seconds };
+}
+
+function pointOf(searched: Searched): readonly number[] | undefined {
+  return 'values' in searched ? searched.values : undefined;
+}
+
+function boundOf(searched: Searched): number | undefined {
+  return 'bound' in searched ? searched.bound : undefined;
+}
+
+function better(
+  program: PlanProgram,
+  one: readonly number[] | undefined,
+  other: readonly number[] | undefined,
+): readonly number[] | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return valueAt(program, other) > valueAt(program, one) ? other : one;
+}
+
+function valueAt({ columns }: PlanProgram, values: readonly number[]): number {
+  return columns.reduce((sum, { objective }, j) => sum + objective * (values[j] ?? 0), 0);
+}
+
+// Room for the rounding of a sum, so that the point that the value was read from stays inside.
+const HELD = 1e-9;
+
+// With whole racks there is no optimal face to stay on: a row holds the value instead.
+function holdingValue(
+  formulation: Formulation,
+  program: PlanProgram,
+  best: readonly number[],
+): PlanProgram<{ readonly rule: 'value' }> {
+  const value = valueAt(program, best);
+  const isCapex = formulation.scenario.objective === 'capex';
+  return {
+    columns: program.columns.map((column) => ({
+      ...column,
+      objective: isCapex ? revenuePerUnit(formulation, column.key) : -capexPerUnit(formulation, column.key),
+    })),
+    rows: [
+      ...program.rows,
+      {
+        key: { rule: 'value' },
+        name: 'value',
+        sense: '>=',
+        rhs: value - HELD * Math.abs(value),
+        terms: program.columns.flatMap(({ objective }, column) =>
+          objective === 0 ? [] : [{ column, coefficient: objective }],
+        ),
+      },
+    ],
+  };
+}
+
+function stageName({ scenario: { objective } }: Formulation): string {
+  return objective === 'capex' ? 'more revenue' : 'less capex';
+}
+
+// What runs less than with racks in parts, site by site and period by period, averaged over the horizon.
+function strandedMw(
+  formulation: Formulation,
+  program: PlanProgram,
+  inParts: readonly number[],
+  whole: readonly number[],
+): number {
+  const missing = new Map<string, number>();
+  let running = 0;
+  for (const [j, { key }] of program.columns.entries()) {
+    if (key.kind !== 'run') continue;
+    const place = `${key.site} ${key.period}`;
+    const perRack = powerPerUnit(formulation, key);
+    const mwYears = perRack * ((inParts[j] ?? 0) - (whole[j] ?? 0));
+    running += perRack * (inParts[j] ?? 0);
+    missing.set(place, (missing.get(place) ?? 0) + mwYears);
+  }
+  const total = [...missing.values()].reduce((sum, mwYears) => sum + Math.max(0, mwYears), 0);
+  return total <= NOISE * running ? 0 : total / formulation.schedule.horizonYears;
+}
+
+// Below this part of what runs, what does not is rounding.
+const NOISE = 1e-9;

@@ -1,0 +1,57 @@
+import { formatCount, formatPower } from '../quantity/format.ts';
+import { listed } from '../quantity/words.ts';
+import type { Answered, PeriodOf } from './section.ts';
+
+/** A fall of the power of a site below what ran there in the period before. */
+export interface FallOfPower {
+  readonly site: string;
+  /** Place of the period from which there is less. */
+  readonly at: number;
+}
+
+// Rounding in the file leaves some 1e-10 of a power; that is no fall.
+const NEGLIGIBLE = 1e-6;
+
+/** Every such fall, by period and then by site. Empty where power never falls below what runs. */
+export function fallsOfPower({ periods }: Answered): FallOfPower[] {
+  return periods.flatMap(({ sites }, at) =>
+    sites
+      .filter(({ site, usableMw }) => {
+        const ran = siteIn(periods[at - 1], site)?.usedMw ?? 0;
+        return ran - usableMw > NEGLIGIBLE * ran;
+      })
+      .map(({ site }) => ({ site, at })),
+  );
+}
+
+/** The fall as a sentence, with the racks that it switches off. */
+export function fallInWords({ periods }: Answered, { site, at }: FallOfPower): string {
+  const [before, after] = [periods[at - 1], periods[at]];
+  const [had, has] = [siteIn(before, site), siteIn(after, site)];
+  const power = `The power of ${site} falls from ${formatPower(had?.usableMw ?? 0)} to ${formatPower(has?.usableMw ?? 0)} in ${after?.label}`;
+  return `${power}, below the ${formatPower(had?.usedMw ?? 0)} that ran: ${consequence(before, after, site)}.`;
+}
+
+function consequence(before: PeriodOf | undefined, after: PeriodOf | undefined, site: string): string {
+  const racks = (after?.fleet ?? [])
+    .filter((entry) => entry.site === site)
+    .map(({ system, switchedOff, retired }) => {
+      const own = before?.fleet.find((entry) => entry.site === site && entry.system === system);
+      return { system, switchedOff: switchedOff - (own?.switchedOff ?? 0), retired };
+    });
+  const off = racks.filter(({ switchedOff }) => switchedOff > NEGLIGIBLE);
+  const gone = racks.filter(({ retired }) => retired > NEGLIGIBLE);
+  const parts = [
+    ...(off.length > 0
+      ? [`${listed(off.map((one) => `${formatCount(one.switchedOff)} ${one.system}`))} are switched off`]
+      : []),
+    ...(gone.length > 0
+      ? [`${listed(gone.map((one) => `${formatCount(one.retired)} ${one.system}`))} retire`]
+      : []),
+  ];
+  return parts.length > 0 ? listed(parts) : 'fewer racks run';
+}
+
+function siteIn(period: PeriodOf | undefined, site: string) {
+  return period?.sites.find((one) => one.site === site);
+}

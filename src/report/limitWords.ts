@@ -1,0 +1,91 @@
+import { match } from 'ts-pattern';
+import { ruleOf } from '../plan/rules/index.ts';
+import {
+  formatCount,
+  formatMoney,
+  formatPower,
+  formatQuantity,
+  formatTokenRate,
+} from '../quantity/format.ts';
+import { dollars } from './dollars.ts';
+import type { Answered } from './section.ts';
+import { rangeInWords } from './words.ts';
+
+type Marginal = Answered['marginals'][number];
+type AuditEntry = Answered['audit'][number];
+
+/** What one more unit of some limits of one kind is worth, as `earns $30M to $41M a year`. */
+export function worthInWords({ objective }: Answered, marginals: readonly Marginal[]): string {
+  // A dollar of capex is spent once, so what it earns is no rate.
+  const isOnce = marginals[0]?.unit === 'USD';
+  const values = marginals.map(({ valueUsd, valueUsdPerYear }) =>
+    Math.abs(isOnce ? valueUsd : valueUsdPerYear),
+  );
+  const amount = between(values, dollars);
+  return `${verbOf(objective.measure)} ${amount}${isOnce ? '' : ' a year'}${objective.measure === 'profit' ? ' of profit' : ''}`;
+}
+
+/** What a limit that gives way does for the plan: it earns, or where the plan is the cheapest one it saves. */
+export function verbOf(measure: Answered['objective']['measure']): string {
+  return measure === 'capex' ? 'saves' : 'earns';
+}
+
+/** What is left of some limits of one kind that do not bind, or what is not served of them; undefined where the rule has nothing to say. */
+export function slackInWords({ objective }: Answered, entries: readonly AuditEntry[]): string | undefined {
+  const [first] = entries;
+  if (first === undefined) return undefined;
+  const { slack = 'left' } = ruleOf(first);
+  const { unit } = first;
+  const written = (value: number) => amountOf(unit, value);
+  const allowed = between(
+    entries.map((entry) => entry.allowed),
+    written,
+  );
+  if (slack === 'unsaid') return undefined;
+  if (entries.every(isJustMet)) return `${allowed}: just met, one more ${verbOf(objective.measure)} nothing`;
+  const spare = entries.map((entry) => (isJustMet(entry) ? 0 : spareOf(entry)));
+  return match(slack)
+    .with('left', () => `${partOf(between(spare, written), allowed)} left`)
+    .with('notServed', () => `${partOf(between(spare, written), allowed)} not served`)
+    .with(
+      'kept',
+      () =>
+        `${between(
+          entries.map(({ used }) => used),
+          written,
+        )} served, ${allowed} promised`,
+    )
+    .exhaustive();
+}
+
+function spareOf({ sense, used, allowed }: AuditEntry): number {
+  return sense === '<=' ? allowed - used : used - allowed;
+}
+
+function isJustMet(entry: AuditEntry): boolean {
+  const { used, allowed } = entry;
+  return Math.abs(spareOf(entry)) <= 1e-7 * Math.max(Math.abs(used), Math.abs(allowed));
+}
+
+function between(values: readonly number[], write: (value: number) => string): string {
+  const [least, most] = [write(Math.min(...values)), write(Math.max(...values))];
+  return least === most ? least : rangeInWords(least, most);
+}
+
+// The unit is said once where both amounts have the same.
+function partOf(part: string, whole: string): string {
+  const unit = / \S+$/.exec(part)?.[0];
+  return unit !== undefined && whole.endsWith(unit)
+    ? `${part.slice(0, -unit.length)} of ${whole}`
+    : `${part} of ${whole}`;
+}
+
+function amountOf(unit: AuditEntry['unit'], value: number): string {
+  return match(unit)
+    .with('MW', () => formatPower(value))
+    .with('$M', () => formatMoney(value))
+    .with('Mtok/s', () => formatTokenRate(value))
+    .with('racks', () => `${formatCount(value)} racks`)
+    .with('t/year', () => formatQuantity('carbonRate', value))
+    .exhaustive();
+}

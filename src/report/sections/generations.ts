@@ -1,0 +1,31 @@
+import { listed } from '../../quantity/words.ts';
+import { fallInWords, fallsOfPower } from '../fallsOfPower.ts';
+import { storyOf } from '../generationStory.ts';
+import { generationsOf } from '../generations.ts';
+import type { Page } from '../page.ts';
+import { type Answered, section } from '../section.ts';
+import { counted } from '../words.ts';
+import { point } from '../wrap.ts';
+
+const MOST_FALLS = 6;
+
+/** When each generation comes, grows, is switched off and leaves, a sentence each; then where a fall of power switches racks off. */
+export function generations(document: Answered, page: Page): string[] {
+  const all = generationsOf(document);
+  const falls = fallsOfPower(document);
+  const rest = falls.slice(MOST_FALLS);
+  const sentences = [
+    ...all.map((generation) => storyOf(document, generation, all)),
+    ...falls.slice(0, MOST_FALLS).map((fall) => fallInWords(document, fall)),
+    ...(rest.length > 0
+      ? [
+          `Power falls below what ran ${counted(rest.length, 'more time')}, at ${listed([...new Set(rest.map(({ site }) => site))])}.`,
+        ]
+      : []),
+  ];
+  return section(
+    'When each generation comes and goes',
+    sentences.flatMap((text) => point(text, page.columns)),
+    page,
+  );
+}

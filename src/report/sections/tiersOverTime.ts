@@ -1,0 +1,148 @@
+import { formatPower, formatPrice, formatShare, formatTokenRate } from '../../quantity/format.ts';
+import { bar } from '../bar.ts';
+import { blockRows } from '../blockRows.ts';
+import { dollars } from '../dollars.ts';
+import type { Page } from '../page.ts';
+import { type Answered, type PeriodOf, section } from '../section.ts';
+import { servedInWords } from '../served.ts';
+import { type Stretch, stretchesOf, totalOver } from '../stretch.ts';
+import { type Column, table } from '../table.ts';
+import { widthOf } from '../width.ts';
+import { counted } from '../words.ts';
+
+/** Periods up to which each has a row of its own; more are shown by calendar year. */
+const MOST_PERIODS = 6;
+
+const MOST_LINES = 60;
+
+type TierEntry = PeriodOf['tiers'][number];
+
+/** Each tier by period or by calendar year: its power, what is served of its demand, its price and what it earns; then the hours of the day. */
+export function tiersOverTime(document: Answered, page: Page): string[] {
+  const stretches = stretchesOf(document.periods, MOST_PERIODS);
+  const lines = fittingTable(document, stretches, page);
+  const rest = lines.length - 1 - MOST_LINES;
+  const isByYear = stretches.length < document.periods.length;
+  return section(
+    'Tiers over time',
+    [
+      ...lines.slice(0, MOST_LINES + 1),
+      ...(rest > 0 ? [`and ${counted(rest, 'more line')}; the plan's JSON has every period.`] : []),
+      ...(isByYear ? ['Power, rates and prices are means of the calendar year.'] : []),
+      ...dayRows(document, page),
+    ],
+    page,
+  );
+}
+
+// What a narrow page leaves out stands in the JSON: first the bars, then idle capacity, then prices.
+function fittingTable(document: Answered, stretches: readonly Stretch[], page: Page): string[] {
+  const hasIdle = document.periods.some(({ tiers }) => tiers.some(({ idleMtokPerS }) => idleMtokPerS > 0));
+  const all: Extra[] = ['bar', ...(hasIdle ? (['idle'] as const) : []), 'price'];
+  const roomy = { columns: Number.POSITIVE_INFINITY };
+  for (let left = 0; left < all.length; left += 1) {
+    const lines = tableOf(document, stretches, new Set(all.slice(left)), roomy);
+    if (Math.max(...lines.map(widthOf)) <= page.columns) return lines;
+  }
+  return tableOf(document, stretches, new Set(), page);
+}
+
+type Extra = 'bar' | 'idle' | 'price';
+
+const BAR = 16;
+
+function tableOf(
+  { periods }: Answered,
+  stretches: readonly Stretch[],
+  extras: ReadonlySet<Extra>,
+  page: Page,
+): string[] {
+  const right = (header: string): Column => ({ header, align: 'right' });
+  const columns: Column[] = [
+    { header: '', least: 8 },
+    { header: '' },
+    right('power'),
+    { header: '' },
+    right('served'),
+    right(''),
+    ...(extras.has('idle') ? [right('idle')] : []),
+    ...(extras.has('price') ? [right('price')] : []),
+    right('revenue'),
+  ];
+  const tiers = periods[0]?.tiers.map(({ tier }) => tier) ?? [];
+  const rows = tiers.flatMap((tier) =>
+    joined(stretches.map((stretch) => rowOf(stretch, tier, extras))).map((cells, index) => [
+      index === 0 ? tier : '',
+      ...cells,
+    ]),
+  );
+  return table(columns, rows, page);
+}
+
+function rowOf(stretch: Stretch, tier: string, extras: ReadonlySet<Extra>): Row {
+  const own = ownIn(stretch, tier);
+  const served = meanOf(own, ({ servedMtokPerS }) => servedMtokPerS);
+  const hasDemand = own.every(({ entry }) => entry.demandMtokPerS !== undefined);
+  const demand = meanOf(own, ({ demandMtokPerS = 0 }) => demandMtokPerS);
+  const share = hasDemand && demand > 0 ? served / demand : undefined;
+  const idle = meanOf(own, ({ idleMtokPerS }) => idleMtokPerS);
+  const revenueUsd = totalOver(own, ({ entry }) => entry.revenueUsd);
+  const cells = [
+    formatPower(meanOf(own, ({ powerMw }) => powerMw)),
+    extras.has('bar') && share !== undefined ? bar(share, BAR) : '',
+    servedInWords({ servedMtokPerS: served, ...(hasDemand && { demandMtokPerS: demand }) }, 'long'),
+    share === undefined ? '' : formatShare(share),
+    ...(extras.has('idle') ? [idle > 0 ? formatTokenRate(idle) : 'none'] : []),
+    ...(extras.has('price') ? [formatPrice(priceOf(own))] : []),
+    dollars(revenueUsd),
+  ];
+  return { label: stretch.label, cells, isJoinable: revenueUsd === 0 };
+}
+
+interface Row {
+  readonly label: string;
+  readonly cells: readonly string[];
+  /** Whether it may share a row with neighbours that read the same: what is earned is said of each by itself. */
+  readonly isJoinable: boolean;
+}
+
+function joined(rows: readonly Row[]): string[][] {
+  const together: { from: string; to: string; row: Row }[] = [];
+  for (const row of rows) {
+    const before = together.at(-1);
+    if (row.isJoinable && before?.row.isJoinable && before.row.cells.join('\t') === row.cells.join('\t'))
+      before.to = row.label;
+    else together.push({ from: row.label, to: row.label, row });
+  }
+  return together.map(({ from, to, row }) => [from === to ? from : `${from} - ${to}`, ...row.cells]);
+}
+
+interface Own {
+  readonly entry: TierEntry;
+  readonly months: number;
+}
+
+function ownIn({ periods }: Stretch, tier: string): Own[] {
+  return periods.flatMap(({ months, tiers }) =>
+    tiers.filter((entry) => entry.tier === tier).map((entry) => ({ entry, months })),
+  );
+}
+
+function meanOf(own: readonly Own[], of: (entry: TierEntry) => number): number {
+  const months = totalOver(own, (one) => one.months);
+  return months > 0 ? totalOver(own, (one) => of(one.entry) * one.months) / months : 0;
+}
+
+// What a token brought; where none was sold, the mean of what it would have.
+function priceOf(own: readonly Own[]): number {
+  const sold = totalOver(own, ({ entry, months }) => entry.servedMtokPerS * months);
+  if (sold <= 0) return meanOf(own, ({ priceUsdPerMtok }) => priceUsdPerMtok);
+  return totalOver(own, ({ entry, months }) => entry.priceUsdPerMtok * entry.servedMtokPerS * months) / sold;
+}
+
+// The first and the last period show how days change; the JSON has those between.
+function dayRows({ periods }: Answered, page: Page): string[] {
+  const ends = [periods[0], periods.at(-1)].filter((period) => period !== undefined);
+  const lines = blockRows(ends, page);
+  return lines.length > 0 ? ['', ...lines] : [];
+}

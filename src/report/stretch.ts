@@ -1,0 +1,36 @@
+import { monthsOf } from '../quantity/perYear.ts';
+import type { PeriodOf } from './section.ts';
+
+/** Periods that a table shows as one row: a single one, or those of a calendar year. */
+export interface Stretch {
+  readonly label: string;
+  readonly periods: readonly PeriodOf[];
+}
+
+/** Each period by itself; where there are more than `most`, those that begin in one calendar year together. */
+export function stretchesOf(periods: readonly PeriodOf[], most: number): Stretch[] {
+  return periods.length > most
+    ? yearsOf(periods)
+    : periods.map((one) => ({ label: one.label, periods: [one] }));
+}
+
+/** Periods by the calendar year that they begin in. */
+export function yearsOf(periods: readonly PeriodOf[]): Stretch[] {
+  const years = new Map<string, PeriodOf[]>();
+  for (const period of periods) {
+    const year = period.start.slice(0, 4);
+    years.set(year, [...(years.get(year) ?? []), period]);
+  }
+  return [...years].map(([label, own]) => ({ label, periods: own }));
+}
+
+/** A number of each period as its mean over the months of them all. */
+export function meanOver(periods: readonly PeriodOf[], of: (period: PeriodOf) => number): number {
+  const months = monthsOf(periods);
+  return months > 0 ? totalOver(periods, (period) => of(period) * period.months) / months : 0;
+}
+
+/** A number of each period, added up. */
+export function totalOver<T>(parts: readonly T[], of: (part: T) => number): number {
+  return parts.reduce((sum, part) => sum + of(part), 0);
+}

@@ -1,0 +1,98 @@
+import { listed } from '../quantity/words.ts';
+import { fallsOfPower } from './fallsOfPower.ts';
+import type { Generation } from './generations.ts';
+import type { PeriodOf } from './section.ts';
+import { at, isSome, label, NEGLIGIBLE, racksInWords, type Story } from './storyFacts.ts';
+import { totalOver } from './stretch.ts';
+import { counted } from './words.ts';
+
+/**
+ * When racks within their life are switched off and how many, and for whose sake where that is plain: the power of their site falls
+ * below what ran, or it is full and another generation takes more of it. Empty where all run that stand.
+ */
+export function switchingOff(story: Story): string[] {
+  const { periods } = story.generation;
+  const from = periods.findIndex(({ switchedOff }) => isSome(switchedOff));
+  if (from < 0) return [];
+  const after = periods.findIndex(({ switchedOff }, place) => place > from && !isSome(switchedOff));
+  const until = after < 0 ? story.last : after - 1;
+  const again = periods.filter(({ switchedOff }, place) => place > until && isSome(switchedOff)).length;
+  const later = again > 0 ? [`is switched off again in ${counted(again, 'later period')}`] : [];
+  const whole = wholly(story, from, until);
+  // The opening says so already, and growth when it runs.
+  if (whole === from && from === story.first) return later;
+  const why = cause(story, from);
+  const off =
+    whole === undefined
+      ? `has up to ${racksInWords(most(story, from, until))} switched off ${during(story, from, until)}${why}`
+      : whole === from
+        ? `is switched off ${during(story, from, until)}${why}`
+        : `is switched off bit by bit from ${label(story, from)}${why} and wholly ${during(story, whole, until)}`;
+  return [off, ...later];
+}
+
+/** The first period from which none of it runs any more until the end of a span; undefined where some always does. */
+function wholly({ generation }: Story, from: number, until: number): number | undefined {
+  const lastRunning = generation.periods.findLastIndex(
+    ({ running }, place) => place >= from && place <= until && isSome(running),
+  );
+  const whole = lastRunning < 0 ? from : lastRunning + 1;
+  return whole <= until ? whole : undefined;
+}
+
+function isGone(story: Story, until: number): boolean {
+  return until === story.last || !isSome(at(story, until + 1).installed);
+}
+
+function during(story: Story, from: number, until: number): string {
+  if (isGone(story, until)) return `from ${label(story, from)} on`;
+  return from === until ? `in ${label(story, from)}` : `from ${label(story, from)} to ${label(story, until)}`;
+}
+
+function most({ generation }: Story, from: number, until: number): number {
+  return Math.max(...generation.periods.slice(from, until + 1).map(({ switchedOff }) => switchedOff));
+}
+
+// Where power falls below what ran, that is why; else where power binds, whoever takes more of it then.
+function cause(story: Story, place: number): string {
+  const { document, generation } = story;
+  const sites = sitesWithMoreOff(document.periods, generation, place);
+  const falls = fallsOfPower(document).filter((fall) => fall.at === place && sites.includes(fall.site));
+  if (falls.length > 0) return ` as the power of ${listed(falls.map(({ site }) => site))} falls`;
+  const full = sites.filter((site) => isFull(document.periods[place], site));
+  const takers = story.all.filter(
+    (other) =>
+      other !== generation &&
+      full.some(
+        (site) =>
+          megawatts(document.periods[place], other, site) >
+          megawatts(document.periods[place - 1], other, site) * (1 + NEGLIGIBLE) + NEGLIGIBLE,
+      ),
+  );
+  if (takers.length === 0) return '';
+  return `${place === 0 ? ' to leave the power to' : ' to give its power to'} ${listed(takers.map(({ name }) => name))}`;
+}
+
+function sitesWithMoreOff(periods: readonly PeriodOf[], { systems }: Generation, place: number): string[] {
+  const off = (period: PeriodOf | undefined, site: string) =>
+    totalOver(
+      (period?.fleet ?? []).filter((entry) => entry.site === site && systems.includes(entry.system)),
+      ({ switchedOff }) => switchedOff,
+    );
+  const [before, now] = [periods[place - 1], periods[place]];
+  return (now?.sites ?? [])
+    .map(({ site }) => site)
+    .filter((site) => isSome(off(now, site) - off(before, site)));
+}
+
+function isFull(period: PeriodOf | undefined, site: string): boolean {
+  const own = period?.sites.find((one) => one.site === site);
+  return own !== undefined && own.usableMw - own.usedMw <= NEGLIGIBLE * own.usableMw;
+}
+
+function megawatts(period: PeriodOf | undefined, { systems }: Generation, site: string): number {
+  return totalOver(
+    (period?.fleet ?? []).filter((entry) => entry.site === site && systems.includes(entry.system)),
+    ({ powerMw }) => powerMw,
+  );
+}

@@ -1,0 +1,67 @@
+import type { CatalogueTier } from '../catalogue/catalogue.ts';
+import { formatTokenRate } from '../quantity/format.ts';
+import { writeMonth } from '../quantity/month.ts';
+import { writeQuantity } from '../quantity/quantity.ts';
+import { roundTo10 } from '../quantity/round.ts';
+import type { Faults } from '../reading/collectFaults.ts';
+import type { Path } from '../reading/path.ts';
+import { atStarts, type Tell } from './perPeriod.ts';
+import type { Period } from './scenario.ts';
+import { type Stepped, stepsIn } from './steps.ts';
+import type { Commitment } from './tierSchema.ts';
+
+/**
+ * Mtok/s that must be served of a tier in each period; undefined where nothing is promised. A commitment above the demand is
+ * a fault, and so is a part of unlimited demand.
+ */
+export function commitmentOf(
+  tier: CatalogueTier,
+  commitment: Stepped<Commitment> | undefined,
+  periods: readonly Period[],
+  mean: readonly number[] | undefined,
+  faults: Faults,
+  tell: Tell,
+): readonly number[] | undefined {
+  if (commitment === undefined) return undefined;
+  const path = ['tiers', tier.id, 'commitment'];
+  for (const { fromMonth, value } of stepsIn(commitment))
+    if ('share' in value && mean === undefined)
+      faults.add(
+        Number.isFinite(fromMonth) ? [...path, writeMonth(fromMonth)] : path,
+        `${writeQuantity('share', value.share)} of an unlimited demand is no number of tokens; write a rate, such as "100 Mtok/s", or give a forecast.`,
+      );
+  const promised = atStarts(commitment, periods, `The commitment to ${tier.name}`, tell);
+  if (mean !== undefined) checkForecast(path, commitment, promised, periods, mean, faults);
+  if (promised.every((value) => value === undefined || isNothing(value))) return undefined;
+  return promised.map((value, index) => rateOf(value, mean?.[index] ?? 0));
+}
+
+function isNothing(value: Commitment): boolean {
+  return ('share' in value ? value.share : value.rate) === 0;
+}
+
+function rateOf(value: Commitment | undefined, mean: number): number {
+  if (value === undefined) return 0;
+  return 'share' in value ? mean * value.share : value.rate;
+}
+
+function checkForecast(
+  path: Path,
+  commitment: Stepped<Commitment>,
+  promised: readonly (Commitment | undefined)[],
+  periods: readonly Period[],
+  mean: readonly number[],
+  faults: Faults,
+): void {
+  const blamed = new Set<Commitment>();
+  for (const [index, value] of promised.entries()) {
+    const most = mean[index] as number;
+    if (value === undefined || 'share' in value || value.rate <= most || blamed.has(value)) continue;
+    blamed.add(value);
+    const step = stepsIn(commitment).find((each) => each.value === value)?.fromMonth as number;
+    faults.add(
+      Number.isFinite(step) ? [...path, writeMonth(step)] : path,
+      `${writeQuantity('tokenRate', roundTo10(value.rate))} is more than the ${formatTokenRate(most)} that the forecast has for the tier in ${periods[index]?.id}; write at most that, or a part of the forecast such as "100 %".`,
+    );
+  }
+}

@@ -1,0 +1,20 @@
+import type { Insight } from '../insight/insight.ts';
+import type { PlanOutcome } from '../plan/plan.ts';
+import type { SearchProgress } from '../solvers/solving.ts';
+import type { PlanningRequest } from './planned.ts';
+
+/** What the thread is given. */
+export interface ThreadData {
+  readonly request: PlanningRequest;
+  /** One Int32, which is `STOP` once the planner has lost patience: a thread that solves hears no messages. */
+  readonly stopFlag: SharedArrayBuffer;
+}
+
+/** The value of the stop flag that ends a search. */
+export const STOP = 1;
+
+/** What the thread says, in this order: progress any number of times, an outcome, and the insight into it. */
+export type Message =
+  | { readonly kind: 'progress'; readonly progress: SearchProgress }
+  | { readonly kind: 'outcome'; readonly outcome: PlanOutcome }
+  | { readonly kind: 'insight'; readonly insight: Insight };

@@ -1,0 +1,18 @@
+import type { Insight } from '../insight/insight.ts';
+import type { PlanOutcome } from '../plan/plan.ts';
+import type { Effort } from '../plan/wholeRacks.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { SolverChoice } from '../solvers/solving.ts';
+
+/** What is to be planned, by whom, and how far a search for whole racks goes. Plain data. */
+export interface PlanningRequest {
+  readonly scenario: Scenario;
+  readonly solver: SolverChoice;
+  readonly effort: Effort;
+}
+
+/** An outcome with what must be seen beside it. Plain data. */
+export interface Planned {
+  readonly outcome: PlanOutcome;
+  readonly insight: Insight;
+}

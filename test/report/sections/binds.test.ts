@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import type { PlanDocument } from '../../../src/document/schema.ts';
+import { binds } from '../../../src/report/sections/binds.ts';
+import { planOver } from '../support/overTime.ts';
+
+const PAGE = { columns: 100 };
+
+type Marginal = PlanDocument['marginals'][number];
+type Audit = PlanDocument['audit'][number];
+
+const QUARTERS = ['2027-01', '2027-04', '2027-07', '2027-10'];
+
+const power = (period: string, valueUsdPerYear: number): Marginal => ({
+  rule: 'power',
+  period,
+  label: `power at north in ${period}`,
+  loosening: `one more MW of power at north in ${period}`,
+  unit: 'MW',
+  valueUsd: valueUsdPerYear / 4,
+  valueUsdPerYear,
+  loosenedBy: [],
+});
+
+const demand = (tier: string, period: string, valueUsdPerYear: number): Marginal => ({
+  rule: 'demand',
+  period,
+  label: `demand for ${tier} in ${period}`,
+  loosening: `one more Mtok/s of demand for ${tier} in ${period}`,
+  unit: 'Mtok/s',
+  valueUsd: valueUsdPerYear / 4,
+  valueUsdPerYear,
+  loosenedBy: [],
+});
+
+const checked = (
+  rule: Audit['rule'],
+  label: string,
+  period: string,
+  used: number,
+  allowed: number,
+): Audit => ({
+  rule,
+  period,
+  label: `${label} in ${period}`,
+  sense: '<=',
+  used,
+  allowed,
+  unit: rule === 'power' ? 'MW' : 'Mtok/s',
+  violation: 0,
+  holds: true,
+});
+
+const over = (change: Partial<PlanDocument>) =>
+  binds(
+    planOver(
+      QUARTERS.map(() => ({})),
+      change,
+    ),
+    PAGE,
+  );
+
+describe('limits that bind over several periods', () => {
+  test('stand together, with their periods and what they earn', () => {
+    const marginals = [power('2027-01', 30e6), power('2027-04', 34e6), power('2027-07', 41e6)];
+    expect(over({ marginals }).slice(1)).toEqual([
+      'one more MW of power at north, 2027 Q1 to 2027 Q3  earns $30M to $41M a year',
+    ]);
+  });
+
+  test('say where there are gaps between their periods', () => {
+    const marginals = [power('2027-01', 30e6), power('2027-10', 30e6)];
+    expect(over({ marginals }).slice(1)).toEqual([
+      'one more MW of power at north, in 2 of 4 periods from 2027 Q1 to 2027 Q4  earns $30M a year',
+    ]);
+  });
+
+  // One more Mtok/s is worth more than one more MW, and all of the power more than all of the demand: 10 x $30M and 2 x $50M.
+  test('come in the order of what all of the limit is worth', () => {
+    const marginals = [demand('chat', '2027-01', 50e6), power('2027-01', 30e6)];
+    const audit = [
+      checked('demand', 'demand for chat', '2027-01', 2, 2),
+      checked('power', 'power at north', '2027-01', 10, 10),
+    ];
+    expect(over({ marginals, audit }).slice(1, 3)).toEqual([
+      'one more MW of power at north, 2027 Q1       earns $30M a year',
+      'one more Mtok/s of demand for chat, 2027 Q1  earns $50M a year',
+    ]);
+  });
+
+  test('of capex are told from the first to the last sum, in dollars that are spent once', () => {
+    const marginals = [
+      {
+        rule: 'capex' as const,
+        period: '2027-10',
+        since: '2027-01',
+        label: 'capex from 2027-01 to 2027-10',
+        loosening: 'one more $1 of capex from 2027-01 to 2027-10',
+        unit: 'USD' as const,
+        valueUsd: 0.31,
+        valueUsdPerYear: 0.31,
+        loosenedBy: [],
+      },
+    ];
+    expect(over({ marginals }).slice(1)).toEqual(['one more $1 of capex, 2027 Q4  earns $0.31']);
+  });
+
+  // Fourteen tiers with two periods each: twelve groups are shown, two of two limits are not.
+  test('are counted where there are too many', () => {
+    const marginals = Array.from({ length: 14 }, (_, index) =>
+      ['2027-01', '2027-04'].map((period) => demand(`tier${index}`, period, 1e6)),
+    ).flat();
+    const lines = over({ marginals }).slice(1);
+    expect(lines).toHaveLength(13);
+    expect(lines.at(-1)).toBe("and 4 more limits; the plan's JSON has them all.");
+  });
+});
+
+describe('limits that do not bind over several periods', () => {
+  const slack = (audit: readonly Audit[], change: Partial<PlanDocument> = {}) =>
+    over({ audit, ...change }).slice(4);
+
+  test('stand together with what is left of them', () => {
+    expect(
+      slack([
+        checked('power', 'power at north', '2027-01', 4, 10),
+        checked('power', 'power at north', '2027-04', 8, 20),
+      ]),
+    ).toEqual(['power at north, 2027 Q1 to 2027 Q2  6 to 12 of 10 to 20 MW left']);
+  });
+
+  test('say so where they are just met', () => {
+    const met = QUARTERS.map((period) => checked('power', 'power at north', period, 10, 10));
+    expect(slack(met)).toEqual([
+      'power at north, 2027 Q1 to 2027 Q4  10 MW: just met, one more earns nothing',
+    ]);
+    expect(slack(met, { objective: { measure: 'capex', value: 1, bound: 1, gap: 0 } })).toEqual([
+      'power at north, 2027 Q1 to 2027 Q4  10 MW: just met, one more saves nothing',
+    ]);
+  });
+
+  test('leave out the periods in which they bind', () => {
+    const audit = [
+      checked('demand', 'demand for chat', '2027-01', 2, 2),
+      checked('demand', 'demand for chat', '2027-04', 1, 3),
+    ];
+    const lines = over({ audit, marginals: [demand('chat', '2027-01', 1e6)] });
+    expect(lines.at(-1)).toBe('demand for chat, 2027 Q2  2 of 3 Mtok/s not served');
+  });
+});
+
+test('of profit and of capex the worth is called by its name', () => {
+  const marginals = [power('2027-01', 30e6)];
+  const objective = { value: 1, bound: 1, gap: 0 };
+  expect(over({ marginals, objective: { ...objective, measure: 'profit' } })[1]).toContain(
+    'earns $30M a year of profit',
+  );
+  expect(over({ marginals, objective: { ...objective, measure: 'capex' } })[1]).toContain(
+    'saves $30M a year',
+  );
+  expect(over({ objective: { ...objective, measure: 'capex' } })[1]).toBe(
+    'Nothing: one more unit of any limit saves nothing more.',
+  );
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { readScenarioFile } from '../../src/scenario/read.ts';
+import { planUnder } from '../../src/worker/planUnder.ts';
+import { ROOT } from '../support/commandLine.ts';
+import { longScenario } from '../support/longScenario.ts';
+
+const GIGAWATT = readScenarioFile(`${ROOT}fixtures/gigawatt/scenario.yaml`);
+
+describe('planUnder', () => {
+  it('gives a plan when its time is up before the first, and compares it', async () => {
+    const request = {
+      scenario: longScenario(),
+      solver: 'auto',
+      effort: { relativeGap: 0, seconds: 0.001 },
+    } as const;
+    const { outcome, insight } = await planUnder(request);
+    expect(outcome).toMatchObject({ kind: 'stopped', why: 'timeLimit' });
+    expect(insight.baselines.length).toBeGreaterThan(1);
+  });
+
+  it('keeps the plan and leaves out the comparison when it is stopped in between', async () => {
+    let isStopped = false;
+    const { outcome, insight } = await planUnder(
+      { scenario: GIGAWATT, solver: 'auto', effort: {} },
+      { shouldStop: () => isStopped },
+      () => {
+        isStopped = true;
+      },
+    );
+    const calm = await planUnder({ scenario: GIGAWATT, solver: 'auto', effort: {} });
+    expect(outcome).toEqual(calm.outcome);
+    expect(insight).toEqual({
+      ...calm.insight,
+      baselines: [],
+      remarks: [
+        ...calm.insight.remarks,
+        'Planning was stopped, so the simpler plans to hold this one against were not worked out.',
+      ],
+    });
+  });
+
+  it('reports one objective only, though later searches choose by another', async () => {
+    const bests: number[] = [];
+    const { outcome } = await planUnder(
+      { scenario: { ...GIGAWATT, racks: 'whole' }, solver: 'auto', effort: {} },
+      { progress: ({ best }) => best !== undefined && bests.push(best) },
+    );
+    if (outcome.kind !== 'optimal') throw new Error(`It is ${outcome.kind}.`);
+    // The later search is for less capex, which the program counts as negative; revenue is not.
+    expect(bests.length).toBeGreaterThan(0);
+    expect(bests.filter((best) => best < 0)).toEqual([]);
+    expect(Math.max(...bests)).toBeLessThanOrEqual(outcome.plan.objective.bound * (1 + 1e-9));
+  });
+});
