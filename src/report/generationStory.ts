@@ -49,6 +49,8 @@ function opening(story: Story): string {
   const old = installed - bought;
   if (stood && isSome(old) && isSome(bought))
     return `stands with ${racksInWords(old)} from the start, runs in ${when} with ${amount(story, 0)}`;
+  if (stood && isSome(old) && !isOff && isSome(installed - running))
+    return `stands with ${racksInWords(old)} from the start, runs ${amount(story, 0)} of them`;
   if (stood && isSome(old))
     return `stands ${isOff ? 'switched off ' : ''}with ${amount(story, 0)} from the start`;
   const onOrder = isSome(bought) ? '' : ' that were on order';
@@ -65,7 +67,9 @@ function growth(story: Story): string[] {
   const peak = peakOf(story);
   const begins = on > story.first ? [`runs from ${label(story, on)} on with ${amount(story, on)}`] : [];
   const grows = on >= 0 && at(story, peak).powerMw > at(story, on).powerMw * (1 + NEGLIGIBLE);
-  return [...begins, ...(grows ? [`grows to ${amount(story, peak)} by ${label(story, peak)}`] : [])];
+  const hasMore = grows && isSome(at(story, peak).installed - at(story, on).installed);
+  const verb = hasMore ? 'grows to' : 'runs up to';
+  return [...begins, ...(grows ? [`${verb} ${amount(story, peak)} by ${label(story, peak)}`] : [])];
 }
 
 function retiring(story: Story): string[] {

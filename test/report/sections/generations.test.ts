@@ -55,6 +55,17 @@ describe('a generation', () => {
     ]);
   });
 
+  test('of which only a part runs says how many stand and how many run', () => {
+    expect(
+      told([
+        { fleet: [racks('alpha', 80, { switchedOff: 30 })] },
+        { fleet: [racks('alpha', 80, { switchedOff: 20 })] },
+      ]),
+    ).toEqual([
+      'First (alpha) stands with 80 racks from the start, runs 50 racks (5 MW) of them, runs up to 60 racks (6 MW) by 2027 Q2, has up to 30 racks switched off from 2027 Q1 on, and runs to the end.',
+    ]);
+  });
+
   test('that is never given power stands switched off', () => {
     const off = racks('alpha', 50, { switchedOff: 50 });
     expect(told([{ fleet: [off] }, { fleet: [off] }])).toEqual([
