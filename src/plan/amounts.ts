@@ -22,9 +22,10 @@ export function amountsOf(program: PlanProgram<object>, values: readonly number[
     allocate: new Map(),
     sell: new Map(),
   };
+  const least = leastOfEach(program, values);
   for (const [position, { key }] of program.columns.entries()) {
     const value = values[position] ?? 0;
-    if (value <= 0) continue;
+    if (value <= least[key.kind]) continue;
     const at = found[key.kind];
     const place = placeOf(key);
     at.set(place, (at.get(place) ?? 0) + value);
@@ -38,6 +39,19 @@ export function amountsOf(program: PlanProgram<object>, values: readonly number[
     allocatedMw: (site, tier, server, period, block) => amount('allocate', site, tier, server, period, block),
     soldMtokPerS: (tier, period, block) => amount('sell', tier, period, block),
   };
+}
+
+/** Below this part of the largest of its kind an amount is what rounding left: a watt of a gigawatt. */
+const NEGLIGIBLE = 1e-9;
+
+function leastOfEach(
+  { columns }: PlanProgram<object>,
+  values: readonly number[],
+): Record<ColumnKey['kind'], number> {
+  const least = { buy: 0, run: 0, shell: 0, allocate: 0, sell: 0 };
+  for (const [position, { key }] of columns.entries())
+    least[key.kind] = Math.max(least[key.kind], NEGLIGIBLE * (values[position] ?? 0));
+  return least;
 }
 
 // Price steps of one tier are added up.

@@ -30,5 +30,8 @@ function auditRule(rule: Rule<RowKey>, plan: UnauditedPlan): AuditEntry[] {
   });
 }
 
-/** Below this part of the largest number of its rule, a number may be what rounding left of that one. */
-const LEAST_PART = 1e-4;
+/**
+ * A number smaller than this part of the largest of its rule is measured against that part: what rounding leaves of a gigawatt, a
+ * billionth of it, is no violation where nothing is allowed.
+ */
+const LEAST_PART = 1e-2;

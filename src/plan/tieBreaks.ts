@@ -1,5 +1,8 @@
+import { certify } from '../program/certificate.ts';
 import { liftValues, restrictToFace } from '../program/face.ts';
+import { holdValue } from '../program/holdValue.ts';
 import type { Program, Solution } from '../program/program.ts';
+import { naturalUnits } from '../program/scaling.ts';
 import { isSinglePoint } from '../program/singlePoint.ts';
 import type { Solving } from '../solvers/solving.ts';
 import type { PlanProgram } from './buildProgram.ts';
@@ -35,31 +38,49 @@ export function breakTies(
   solving: Solving,
 ): Untied {
   const columns = program.columns.map((_, index) => index);
-  let face: Program<ColumnKey, object> = program;
+  const units = naturalUnits(program);
+  let face: Program<ColumnKey, unknown> = program;
   let solution: Solution = first;
-  let kept = columns;
+  let kept: readonly number[] = columns;
   let values = [...first.values];
   const tieBreaks: string[] = [];
   for (const { name, perUnit } of stagesOf(formulation)) {
-    const objective = kept.map((column) =>
-      perUnit(formulation, (program.columns[column] as Named).key, column),
-    );
-    const next = restrictToFace(face, solution, objective);
-    kept = next.columns.map((column) => kept[column] as number);
-    face = next.program;
-    if (isSinglePoint(face)) break;
-    const { outcome } = solving.solve(face);
+    const wanted = (column: number) => perUnit(formulation, (program.columns[column] as Named).key, column);
+    const next = restrictToFace(face, solution, kept.map(wanted));
+    if (isSinglePoint(next.program)) break;
+    let stage: Held = { program: next.program, kept: next.columns.map((column) => kept[column] as number) };
+    let { outcome } = solving.solve(stage.program);
+    if (outcome.kind === 'infeasible') {
+      stage = { program: holdValue(face, solution.values, kept.map(wanted), ROUNDING), kept };
+      outcome = solving.solve(stage.program).outcome;
+    }
     if (outcome.kind !== 'optimal') {
       const why = outcome.kind === 'failed' ? outcome.reason : `a solver called it ${outcome.kind}`;
       return { values, tieBreaks, unsettled: { tieBreak: name, why } };
     }
+    const moved = liftValues(stage.kept, outcome.solution.values, values.length);
+    if (!certify(program, moved, first.duals, units).holds)
+      return { values, tieBreaks, unsettled: { tieBreak: name, why: NOT_OPTIMAL } };
+    face = stage.program;
+    kept = stage.kept;
     solution = outcome.solution;
-    const moved = liftValues(kept, solution.values, values.length);
     if (differs(values, moved)) tieBreaks.push(name);
     values = moved;
   }
   return { values, tieBreaks };
 }
+
+interface Held {
+  readonly program: Program<ColumnKey, unknown>;
+  /** For each of its columns, the index in the first program. */
+  readonly kept: readonly number[];
+}
+
+// The rows of a face are tight up to rounding, so that together they may miss each other by as much; then the value alone is held.
+const ROUNDING = 1e-10;
+
+// A face is told within a tolerance, and a solver stays on it within another; a hair beside it is no optimum.
+const NOT_OPTIMAL = 'its answer is a hair beside the best plans';
 
 interface Named {
   readonly key: ColumnKey;

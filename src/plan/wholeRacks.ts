@@ -1,4 +1,5 @@
 import { certify } from '../program/certificate.ts';
+import { holdValue } from '../program/holdValue.ts';
 import type { Searched, Solving } from '../solvers/solving.ts';
 import type { PlanProgram } from './buildProgram.ts';
 import { planContinuousRacks } from './continuousRacks.ts';
@@ -116,31 +117,12 @@ function valueAt({ columns }: PlanProgram, values: readonly number[]): number {
 const HELD = 1e-9;
 
 // With whole racks there is no optimal face to stay on: a row holds the value instead.
-function holdingValue(
-  formulation: Formulation,
-  program: PlanProgram,
-  best: readonly number[],
-): PlanProgram<{ readonly rule: 'value' }> {
-  const value = valueAt(program, best);
+function holdingValue(formulation: Formulation, program: PlanProgram, best: readonly number[]) {
   const isCapex = formulation.scenario.objective === 'capex';
-  return {
-    columns: program.columns.map((column) => ({
-      ...column,
-      objective: isCapex ? revenuePerUnit(formulation, column.key) : -capexPerUnit(formulation, column.key),
-    })),
-    rows: [
-      ...program.rows,
-      {
-        key: { rule: 'value' },
-        name: 'value',
-        sense: '>=',
-        rhs: value - HELD * Math.abs(value),
-        terms: program.columns.flatMap(({ objective }, column) =>
-          objective === 0 ? [] : [{ column, coefficient: objective }],
-        ),
-      },
-    ],
-  };
+  const objective = program.columns.map(({ key }) =>
+    isCapex ? revenuePerUnit(formulation, key) : -capexPerUnit(formulation, key),
+  );
+  return holdValue(program, best, objective, HELD);
 }
 
 function stageName({ scenario: { objective } }: Formulation): string {

@@ -1,7 +1,8 @@
 import { listed } from '../quantity/words.ts';
 import type { Generation } from './generations.ts';
 import type { Answered } from './section.ts';
-import { amount, at, isSome, label, NEGLIGIBLE, racksInWords, type Story } from './storyFacts.ts';
+import { isSome, NEGLIGIBLE } from './someRacks.ts';
+import { amount, at, label, racksInWords, type Story } from './storyFacts.ts';
 import { totalOver } from './stretch.ts';
 import { switchingOff } from './switchingOff.ts';
 

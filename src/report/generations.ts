@@ -1,4 +1,5 @@
 import type { Answered, PeriodOf } from './section.ts';
+import { isSome } from './someRacks.ts';
 import { totalOver } from './stretch.ts';
 
 type FleetEntry = PeriodOf['fleet'][number];
@@ -21,7 +22,7 @@ export interface Generation {
   readonly periods: readonly GenerationPeriod[];
 }
 
-/** The generations of a plan, the one that stands first first; of those that come together, the one with most power. */
+/** The generations of a plan that have racks worth naming, the one that stands first first; of those that come together, the one with most power. */
 export function generationsOf({ periods, scenario }: Answered): Generation[] {
   const known = new Map(scenario.input.systems.map(({ id, generation }) => [id, generation]));
   const systems = new Map<string, Set<string>>();
@@ -35,6 +36,7 @@ export function generationsOf({ periods, scenario }: Answered): Generation[] {
       systems: [...own],
       periods: periods.map(({ fleet }) => sumOf(fleet.filter(({ system }) => own.has(system)))),
     }))
+    .filter((generation) => firstPlace(generation) >= 0)
     .toSorted((a, b) => firstPlace(a) - firstPlace(b) || peakMw(b) - peakMw(a));
 }
 
@@ -44,7 +46,7 @@ export function peakMw({ periods }: Generation): number {
 }
 
 function firstPlace({ periods }: Generation): number {
-  return periods.findIndex(({ installed, retired }) => installed > 0 || retired > 0);
+  return periods.findIndex(({ installed, retired }) => isSome(installed) || isSome(retired));
 }
 
 /** Racks of several entries together. */

@@ -1,6 +1,7 @@
 import { formatPower } from '../quantity/format.ts';
 import type { Generation, GenerationPeriod } from './generations.ts';
 import type { Answered } from './section.ts';
+import { isSome } from './someRacks.ts';
 import { counted } from './words.ts';
 
 /** A generation whose story is told, among the others of its plan. */
@@ -11,14 +12,6 @@ export interface Story {
   /** Places of the first period in which some of it stands, and of the last of the horizon. */
   readonly first: number;
   readonly last: number;
-}
-
-/** Rounding in the file leaves some 1e-10 of a count. */
-export const NEGLIGIBLE = 1e-6;
-
-/** Whether there are any racks, rounding apart. */
-export function isSome(racks: number): boolean {
-  return racks > NEGLIGIBLE;
 }
 
 /** The racks of the generation in the period at a place. */

@@ -2,7 +2,8 @@ import { listed } from '../quantity/words.ts';
 import { fallsOfPower } from './fallsOfPower.ts';
 import type { Generation } from './generations.ts';
 import type { PeriodOf } from './section.ts';
-import { at, isSome, label, NEGLIGIBLE, racksInWords, type Story } from './storyFacts.ts';
+import { isSome, NEGLIGIBLE } from './someRacks.ts';
+import { at, label, racksInWords, type Story } from './storyFacts.ts';
 import { totalOver } from './stretch.ts';
 import { counted } from './words.ts';
 
