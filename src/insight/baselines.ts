@@ -73,7 +73,9 @@ function baselineOf({ simpler, rows, whyNot }: Candidate, held: Held, varied: Va
   if (outcome.kind !== 'optimal') return { ...simpler, outcome: { kind: 'impossible', why: whyNot } };
   const { values } = outcome.solution;
   if (held.plan.scenario.racks === 'continuous') return { ...simpler, outcome: heldAgainst(held, values) };
-  const down = roundedDownUse(withRows(held.program, rows), values, held.solving);
+  // What greedy took in parts is no floor for whole racks.
+  const ceilings = rows.filter(({ sense }) => sense !== '>=');
+  const down = roundedDownUse(withRows(held.program, ceilings), values, held.solving);
   const whyNotWhole = 'its racks, rounded down, cannot keep the commitments and shares';
   return {
     ...simpler,
@@ -95,7 +97,7 @@ function heldAgainst({ formulation, program, plan }: Held, values: readonly numb
   const valueMusd = sign * (sum((key) => objectivePerUnit(formulation, key)) + objectiveOffset(formulation));
   const revenueMusd = sum((key) => revenuePerUnit(formulation, key));
   const lossMusd = sign * (best - valueMusd);
-  if (lossMusd <= SAME * Math.abs(best)) {
+  if (Math.abs(lossMusd) <= SAME * Math.abs(best)) {
     const isRevenue = plan.objective.measure === 'revenue';
     return {
       kind: 'possible',

@@ -52,7 +52,8 @@ function overTheHorizon(
   );
 }
 
-// Each tier with each server once, by the site where it earns most: a choice for each of a hundred sites would take minutes.
+// Each tier with each server once, at the prices of the start and before any gain of software, by the site where it earns most: a choice
+// for each of a hundred sites would take minutes.
 function byRevenuePerMw({ scenario, options }: Formulation): ServingOption[] {
   const worth = (option: ServingOption) =>
     tierOf(scenario, option.tier).priceUsdPerMtok.value * option.billableMtokPerSPerMw;

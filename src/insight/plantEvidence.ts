@@ -93,7 +93,7 @@ function standing({ sites }: Scenario): EvidenceEntry[] {
   );
 }
 
-// Nothing rests on what electricity emits unless emissions are limited.
+// What is bought rests on the emissions of electricity only where they are limited.
 function carbon({ sites, carbonTonnesPerYear }: Scenario): EvidenceEntry[] {
   if (carbonTonnesPerYear === undefined) return [];
   return sites.flatMap(({ id, carbonKgPerMwh }) =>
@@ -103,7 +103,7 @@ function carbon({ sites, carbonTonnesPerYear }: Scenario): EvidenceEntry[] {
   );
 }
 
-// Profit and cost per token rest on these; what is bought does not.
+// Profit and cost per token rest on these; what is bought does where profit is the objective.
 function money(scenario: Scenario): EvidenceEntry[] {
   return [
     ...scenario.sites.map((site) =>

@@ -1,5 +1,4 @@
 import { match } from 'ts-pattern';
-import type { PeriodEntry } from '../plan/periods.ts';
 import type { Plan } from '../plan/plan.ts';
 import { writeMonth } from '../quantity/month.ts';
 import { listed } from '../quantity/words.ts';
@@ -11,7 +10,6 @@ export function remarksOn(plan: Plan): string[] {
     ...emptyPlan(plan),
     ...wholeRacks(plan),
     ...paidFor(plan),
-    ...fallsOfPower(plan),
     ...switchedOff(plan),
     ...standIns(plan),
     ...publishedPerMw(plan),
@@ -53,23 +51,6 @@ function paidFor({ scenario }: Plan): string[] {
   return [
     'Racks that stood or were on order at the start are paid for: they cost no capex here and leave no residual.',
   ];
-}
-
-// Rounding leaves some 1e-13 of a power; that is no fall.
-const NEGLIGIBLE = 1e-9;
-
-function fallsOfPower({ scenario, periods }: Plan): string[] {
-  return scenario.sites.flatMap(({ id }) => {
-    const own = (entry: PeriodEntry | undefined) => entry?.sites.find(({ site }) => site === id);
-    const falls = periods.filter((entry, index) => {
-      const [ran, usable] = [own(periods[index - 1])?.usedMw ?? 0, own(entry)?.usableMw ?? 0];
-      return ran - usable > NEGLIGIBLE * ran;
-    });
-    if (falls.length === 0) return [];
-    return [
-      `The power of ${id} falls below what ran, in ${listed(falls.map(({ period }) => period))}: racks retire or are switched off.`,
-    ];
-  });
 }
 
 function switchedOff({ periods }: Plan): string[] {

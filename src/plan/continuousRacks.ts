@@ -19,19 +19,23 @@ export function planContinuousRacks(
     .with({ kind: 'optimal' }, ({ solution }) => proven(formulation, program, attempted, solution, solving))
     .with({ kind: 'infeasible' }, () => ({
       kind: 'infeasible',
-      reasons: [TOGETHER_TOO_MUCH],
+      reasons: [togetherTooMuch(formulation)],
       excluded: formulation.excluded,
     }))
-    .with({ kind: 'unbounded' }, () => ({ kind: 'unbounded', reasons: [NO_LIMIT] }))
+    .with({ kind: 'unbounded' }, () => ({ kind: 'unbounded', reasons: [noLimit(formulation)] }))
     .with({ kind: 'failed' }, ({ reason }) => ({ kind: 'failed', reason }))
     .exhaustive();
 }
 
-const TOGETHER_TOO_MUCH =
-  'The commitments and shares together ask for more than power, capex, supply and demand allow. Lower a commitment or a least share, or raise a limit.';
+function togetherTooMuch({ scenario: { systemLimits = [], vendorLimits = [] } }: Formulation): string {
+  return systemLimits.length + vendorLimits.length > 0
+    ? 'The commitments, shares and policies together ask for more than power, capex, supply and demand allow. Lower a commitment, a least share or a floor, or raise a limit.'
+    : 'The commitments and shares together ask for more than power, capex, supply and demand allow. Lower a commitment or a least share, or raise a limit.';
+}
 
-const NO_LIMIT =
-  'Revenue has no limit: some tier has unlimited demand and nothing holds back the racks that serve it. State the power of every site, or a demand for every tier.';
+function noLimit({ scenario: { objective } }: Formulation): string {
+  return `${objective === 'profit' ? 'Profit' : 'Revenue'} has no limit: some tier has unlimited demand and nothing holds back the racks that serve it. State the power of every site, or a demand for every tier.`;
+}
 
 function proven(
   formulation: Formulation,

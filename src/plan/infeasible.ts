@@ -10,6 +10,7 @@ export function unmeetableDemands(formulation: Formulation): string[] {
   return [
     ...unservableDemands(formulation),
     ...unreachableFloors(formulation),
+    ...unreachableVendors(formulation),
     ...commitmentsAboveDemand(formulation),
     ...unreachableWhole(formulation),
   ];
@@ -17,23 +18,42 @@ export function unmeetableDemands(formulation: Formulation): string[] {
 
 function unservableDemands({ scenario, options, optionsIn }: Formulation): string[] {
   return scenario.tiers.flatMap((tier) => {
-    const promised = scenario.periods.findIndex((_, index) => (tier.commitment?.[index] ?? 0) > 0);
+    const isPromised = (index: number) => (tier.commitment?.[index] ?? 0) > 0;
     const hasFloor = (tier.share?.least ?? 0) > 0;
-    const demand = promised >= 0 ? 'commitment' : 'least share of power';
-    const path = `tiers.${tier.id}.${promised >= 0 ? 'commitment' : 'share'}`;
+    const isCommitted = scenario.periods.some((_, index) => isPromised(index));
+    const [demand, path] = isCommitted
+      ? ['commitment', `tiers.${tier.id}.commitment`]
+      : ['least share of power', `tiers.${tier.id}.share`];
     if (!options.some((option) => option.tier === tier.id)) {
-      if (promised < 0 && !hasFloor) return [];
+      if (!isCommitted && !hasFloor) return [];
       return [
         `Tier ${tier.id} has a ${demand}, and nothing that the scenario allows can serve it. Remove ${path}, allow weaker evidence or other systems, or lower the speed that the tier asks for.`,
       ];
     }
-    const unserved = scenario.periods.find(
-      (_, index) =>
-        (tier.commitment?.[index] ?? 0) > 0 && !optionsIn[index]?.some((option) => option.tier === tier.id),
-    );
-    if (unserved === undefined) return [];
+    const isServable = (index: number) => optionsIn[index]?.some((option) => option.tier === tier.id);
+    const unserved = scenario.periods.find((_, index) => isPromised(index) && !isServable(index));
+    if (unserved !== undefined)
+      return [
+        `Tier ${tier.id} has a commitment in ${unserved.id}, and no racks that can serve it are there by then. Let the commitment begin later, or allow systems that ship sooner.`,
+      ];
+    const empty = scenario.periods.find((_, index) => hasFloor && !isServable(index));
+    if (empty === undefined) return [];
     return [
-      `Tier ${tier.id} has a commitment in ${unserved.id}, and no racks that can serve it are there by then. Let the commitment begin later, or allow systems that ship sooner.`,
+      `Tier ${tier.id} has a least share of power, and no racks that can serve it are there in ${empty.id}: no other tier could be given any either. Write a commitment that begins later in place of tiers.${tier.id}.share, or allow systems that ship sooner.`,
+    ];
+  });
+}
+
+// A vendor of whom nothing can run, and yet a part of what runs must be his: nothing could run at all.
+function unreachableVendors({ scenario, stocks }: Formulation): string[] {
+  return (scenario.vendorLimits ?? []).flatMap(({ vendor, share }) => {
+    if (!share.least) return [];
+    const empty = scenario.periods.find(
+      (_, index) => !stocks.some((stock) => stock.system.vendor === vendor && stock.canRun[index]),
+    );
+    if (empty === undefined) return [];
+    return [
+      `At least ${formatShare(share.least)} of the power that runs must be on racks of ${vendor}, and none that serve a tier can be there in ${empty.id}. Remove policies.vendors.${vendor}.least, or allow systems of ${vendor} that ship sooner.`,
     ];
   });
 }
@@ -47,7 +67,7 @@ function unreachableFloors({ scenario, stocks }: Formulation): string[] {
     if (side === 'most' || stocks.some((stock) => stock.system.id === system && stock.canRun[index]))
       return [];
     return [
-      `At least some ${system} must run in ${period}, and no racks of it can be there that serve a tier. Let limits.${system}.${path}.least begin later, or remove it.`,
+      `At least some ${system} must run in ${period}, and no racks of it can be there that serve a tier. Let policies.limits.${system}.${path}.least begin later, or remove it.`,
     ];
   });
 }
@@ -67,11 +87,17 @@ function commitmentsAboveDemand({ scenario }: Formulation): string[] {
 }
 
 // Where every tier that can be served has a ceiling, the ceilings must reach the whole, or no power can be given to any.
-function unreachableWhole({ scenario, options }: Formulation): string[] {
-  const servable = scenario.tiers.filter((tier) => options.some((option) => option.tier === tier.id));
-  const reached = servable.reduce((sum, tier) => sum + (tier.share?.most ?? 1), 0);
-  if (servable.length === 0 || reached >= 1 - 1e-9) return [];
-  return [
-    `The most shares of the tiers that something can serve (${servable.map((tier) => tier.id).join(', ')}) add up to ${formatShare(reached)}, so no split of the power reaches the whole. Raise one of them.`,
-  ];
+function unreachableWhole({ scenario, optionsIn }: Formulation): string[] {
+  for (const [index, { id }] of scenario.periods.entries()) {
+    const servable = scenario.tiers.filter((tier) =>
+      optionsIn[index]?.some((option) => option.tier === tier.id),
+    );
+    const reached = servable.reduce((sum, tier) => sum + (tier.share?.most ?? 1), 0);
+    if (servable.length === 0 || reached >= 1 - 1e-9) continue;
+    const when = scenario.periods.length > 1 ? ` in ${id}` : '';
+    return [
+      `The most shares of the tiers that something can serve${when} (${servable.map((tier) => tier.id).join(', ')}) add up to ${formatShare(reached)}, so no split of the power reaches the whole. Raise one of them.`,
+    ];
+  }
+  return [];
 }

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario/scenario.ts';
+import { leadMonthsOf } from './leadTime.ts';
 import type { PeriodEntry } from './periods.ts';
 
 /** Racks to be ordered so that they are there when a period begins. Months are counted from year 0. */
@@ -28,8 +29,4 @@ export function ordersOf(scenario: Scenario, periods: readonly PeriodEntry[]): O
       }));
   });
   return orders.toSorted((a, b) => a.orderByMonth - b.orderByMonth || a.deliveryMonth - b.deliveryMonth);
-}
-
-function leadMonthsOf({ leadMonths = [] }: Scenario, system: string): number {
-  return leadMonths.find((one) => one.system === system)?.months ?? 0;
 }

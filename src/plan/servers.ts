@@ -2,6 +2,7 @@ import type { Pairing, PrefillDecodePairing, System } from '../catalogue/catalog
 import { systemsOfPairing } from '../catalogue/systemsOfPairing.ts';
 import type { Period, Scenario, Site } from '../scenario/scenario.ts';
 import type { Exclusion, ExclusionReason } from './exclusion.ts';
+import { leadMonthsOf } from './leadTime.ts';
 import { existingRacks } from './life.ts';
 
 /** What can serve tiers: a system or several in a ratio of racks, or prefill on one system and decode on another. */
@@ -101,11 +102,7 @@ function isBuyable(scenario: Scenario, system: System): boolean {
 
 // The month in which racks arrive that are ordered when the horizon begins.
 function firstArrival(scenario: Scenario, system: System): number {
-  return (scenario.periods[0]?.startMonth ?? 0) + leadMonthsOf(scenario, system);
-}
-
-function leadMonthsOf(scenario: Scenario, system: System): number {
-  return scenario.leadMonths?.find((lead) => lead.system === system.id)?.months ?? 0;
+  return (scenario.periods[0]?.startMonth ?? 0) + leadMonthsOf(scenario, system.id);
 }
 
 function pairedServer(pairing: Pairing, known: ReadonlyMap<string, System>): Server {
@@ -142,6 +139,6 @@ function whyNotHad(scenario: Scenario, system: System): ExclusionReason | undefi
     return { kind: 'notShipped', ships: system.ships.value, lastStart };
   const arrives = firstArrival(scenario, system);
   if (arrives > lastStart)
-    return { kind: 'tooLate', leadMonths: leadMonthsOf(scenario, system), arrives, lastStart };
+    return { kind: 'tooLate', leadMonths: leadMonthsOf(scenario, system.id), arrives, lastStart };
   return { kind: 'notAllowedAnywhere' };
 }

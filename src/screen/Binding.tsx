@@ -89,8 +89,8 @@ function labelIn({ periods, scenario }: Plan, period: number, { key, label }: Ma
 
 // A limit belongs to one period, and its price is earned over that period. A dollar is spent once: what it earns is no rate.
 function worthOf({ key, unit, valueMusd }: Marginal, { periods }: Plan): string {
-  if (periods.length === 1) return `${formatMoney(perYear(valueMusd, monthsOf(periods)))} per ${oneOf(unit)}`;
   if (unit === '$M') return `${formatMoney(valueMusd)} per ${oneOf(unit)}`;
+  if (periods.length === 1) return `${formatMoney(perYear(valueMusd, monthsOf(periods)))} per ${oneOf(unit)}`;
   const months = monthsOf('period' in key ? periods.filter(({ period }) => period === key.period) : periods);
   return `${formatMoney(perYear(valueMusd, months))}/yr per ${oneOf(unit)}`;
 }

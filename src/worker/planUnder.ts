@@ -13,15 +13,16 @@ import type { Planned, PlanningRequest } from './planned.ts';
  * the simpler plans to hold it against are left out, with a remark. Told of the outcome before the insight is begun.
  */
 export function planUnder(
-  { scenario, solver, effort }: PlanningRequest,
+  request: PlanningRequest,
   watch: Watch = {},
   onOutcome?: (outcome: PlanOutcome) => void,
 ): Promise<Planned> {
+  const { scenario, solver, effort } = request;
   return whenSolved(
     solver,
     (solving) => {
       const outcome = unlessInterrupted(
-        () => planScenario(scenario, patientOnceSearched(solving, solver, watch), effort),
+        () => planScenario(scenario, patientOnceFound(solving, request, watch), effort),
         () => NOTHING_YET,
       );
       onOutcome?.(outcome);
@@ -41,24 +42,33 @@ const NOT_HELD_AGAINST =
   'Planning was stopped, so the simpler plans to hold this one against were not worked out.';
 
 /**
- * Stops in time, and yet finishes what it begins: a search that was stopped hands over racks, whose best use and prices take some more
- * programs. So the watch counts until the first search has begun and in searches, and no longer in single programs after that. Only
- * the first search is reported: those after it choose among plans of the same value, by another measure.
+ * Stops in time, and yet finishes what it begins. A continuous optimum, once it is proven, still has its ties to break and its limits to
+ * price; a search that was stopped hands over racks, whose best use and prices take some more programs. So the watch counts
+ * until there is something to hand over, in searches always, and in single programs no longer after that. Only the first search is
+ * reported: those after it choose among plans of the same value, by another measure.
  */
-function patientOnceSearched(solving: Solving, solver: PlanningRequest['solver'], watch: Watch): Solving {
+function patientOnceFound(solving: Solving, { solver, scenario }: PlanningRequest, watch: Watch): Solving {
   const { shouldStop } = watch;
   const patient = solvingNow(solver);
   const unreported = solvingNow(solver, shouldStop && { shouldStop });
+  let hasFound = false;
   let hasSearched = false;
+  const current = () => (hasFound ? patient : solving);
   return {
-    solve: (program) => (hasSearched ? patient : solving).solve(program),
+    solve: (program) => {
+      const attempted = current().solve(program);
+      // Racks in parts are no plan yet where whole ones are wanted.
+      if (scenario.racks === 'continuous') hasFound = true;
+      return attempted;
+    },
     search: (program, limits) => {
       const searching = hasSearched ? unreported : solving;
       hasSearched = true;
+      hasFound = true;
       if (shouldStop?.()) return { kind: 'stoppedWithout', why: 'interrupted' };
       return searching.search(program, limits);
     },
-    vary: (program) => solving.vary(program),
+    vary: (program) => current().vary(program),
   };
 }
 

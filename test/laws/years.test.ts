@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Plan, PlanOutcome } from '../../src/plan/plan.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { outcomeOf } from '../support/planning.ts';
@@ -13,9 +13,7 @@ function close(found: number, wanted: number, stake = 0): void {
   expect(Math.abs(found - wanted)).toBeLessThanOrEqual(RELATIVE * Math.max(1, Math.abs(wanted), stake));
 }
 
-function expectSameTotals(before: Scenario, after: Scenario): void {
-  const one = outcomeOf(before);
-  const other = outcomeOf(after);
+function expectSameTotals(one: PlanOutcome, other: PlanOutcome): void {
   expect(other.kind).toBe(one.kind);
   if (one.kind !== 'optimal' || other.kind !== 'optimal') return;
   close(other.plan.objective.value, one.plan.objective.value, stakeOf(one.plan));
@@ -139,10 +137,21 @@ function uncalendared(scenario: Scenario): Scenario {
 }
 
 describe('over several periods, sites and blocks', () => {
+  // Many draws have no plan, or none that earns anything; a law that held for these alone would say nothing.
+  let telling = 0;
+  beforeEach(() => {
+    telling = 0;
+  });
+  afterEach(() => expect(telling).toBeGreaterThanOrEqual(20));
+  const counted = (outcome: PlanOutcome) => {
+    if (outcome.kind === 'optimal' && outcome.plan.money.revenueMusd > 0) telling += 1;
+    return outcome;
+  };
+
   it('both solvers come to the same plan', () => {
     fc.assert(
       fc.property(anyRoadmap, (scenario) => {
-        const one = outcomeOf(scenario, 'simplex');
+        const one = counted(outcomeOf(scenario, 'simplex'));
         const other = outcomeOf(scenario, 'highs');
         expect(other.kind).toBe(one.kind);
         if (one.kind !== 'optimal' || other.kind !== 'optimal') return;
@@ -154,14 +163,18 @@ describe('over several periods, sites and blocks', () => {
 
   it('a site in two halves changes no total', () => {
     fc.assert(
-      fc.property(anyRoadmap, (scenario) => expectSameTotals(scenario, siteInHalves(scenario))),
+      fc.property(anyRoadmap, (scenario) =>
+        expectSameTotals(counted(outcomeOf(scenario)), outcomeOf(siteInHalves(scenario))),
+      ),
       runs(100),
     );
   });
 
   it('a block in two halves changes no total', () => {
     fc.assert(
-      fc.property(anyRoadmap, (scenario) => expectSameTotals(scenario, blockInHalves(scenario))),
+      fc.property(anyRoadmap, (scenario) =>
+        expectSameTotals(counted(outcomeOf(scenario)), outcomeOf(blockInHalves(scenario))),
+      ),
       runs(100),
     );
   });
@@ -169,7 +182,7 @@ describe('over several periods, sites and blocks', () => {
   it('a period in two halves changes no revenue where nothing changes with time', () => {
     fc.assert(
       fc.property(anyRoadmap.map(still), (scenario) => {
-        const [before, after] = [outcomeOf(scenario), outcomeOf(periodInHalves(scenario))];
+        const [before, after] = [counted(outcomeOf(scenario)), outcomeOf(periodInHalves(scenario))];
         expect(after.kind).toBe(before.kind);
         if (before.kind !== 'optimal' || after.kind !== 'optimal') return;
         close(after.plan.objective.value, before.plan.objective.value);
@@ -181,7 +194,7 @@ describe('over several periods, sites and blocks', () => {
   it('a period in two halves with the same limits is never worse', () => {
     fc.assert(
       fc.property(anyRoadmap.map(uncalendared), (scenario) => {
-        const before = outcomeOf(scenario);
+        const before = counted(outcomeOf(scenario));
         if (before.kind !== 'optimal') return;
         const after = outcomeOf(periodInHalves(scenario));
         expect(after.kind).toBe('optimal');

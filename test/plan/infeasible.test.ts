@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { formulate } from '../../src/plan/formulation.ts';
+import { unmeetableDemands } from '../../src/plan/infeasible.ts';
 import type { Scenario, Tier } from '../../src/scenario/scenario.ts';
 import { outcomeOf } from '../support/planning.ts';
-import { figure, plainScenario, tier } from '../support/randomScenario.ts';
+import { figure, frontier, plainScenario, site, system, tier } from '../support/randomScenario.ts';
 
 const tooFast = (change: Partial<Tier>) => tier('fast', { interactivity: figure(90), ...change });
 
@@ -69,4 +71,50 @@ test('a commitment above the demand', () => {
   expect(reasonsOf({ tiers: [chat] })).toEqual([
     'Tier chat has a commitment of 100 Mtok/s and a demand of 90 Mtok/s in 2027-01. Lower the commitment or raise the demand.',
   ]);
+});
+
+describe('a demand that nothing can meet before some system ships', () => {
+  // `fast` ships after the first period and alone serves `premium`; `rack` serves `chat` from the start.
+  const late = plainScenario({
+    periods: [
+      { id: '2027-01', startMonth: 2027 * 12, months: 6 },
+      { id: '2027-07', startMonth: 2027 * 12 + 6, months: 6 },
+    ],
+    sites: [site('abilene', [1000, 1000])],
+    systems: [system('fast', { ships: figure(2027 * 12 + 2), vendor: 'Late' }), system('rack', {})],
+    alone: ['fast', 'rack'],
+    frontiers: [frontier('fast', [[300, 0.001]]), frontier('rack', [[50, 0.001]])],
+    tiers: [tier('chat', {}), tier('premium', { interactivity: figure(300) })],
+  });
+  const reasonsFor = (change: Partial<Scenario>) => unmeetableDemands(formulate({ ...late, ...change }));
+
+  test('a least share would leave the first period empty', () => {
+    const tiers = [tier('chat', {}), tier('premium', { interactivity: figure(300), share: { least: 0.05 } })];
+    expect(reasonsFor({ tiers })).toEqual([
+      'Tier premium has a least share of power, and no racks that can serve it are there in 2027-01: no other tier could be given any either. Write a commitment that begins later in place of tiers.premium.share, or allow systems that ship sooner.',
+    ]);
+  });
+
+  test('a commitment', () => {
+    const tiers = [
+      tier('chat', {}),
+      tier('premium', { interactivity: figure(300), demand: { mean: [1, 1] }, commitment: [0.5, 0.5] }),
+    ];
+    expect(reasonsFor({ tiers })).toEqual([
+      'Tier premium has a commitment in 2027-01, and no racks that can serve it are there by then. Let the commitment begin later, or allow systems that ship sooner.',
+    ]);
+  });
+
+  test("a vendor's least share", () => {
+    expect(reasonsFor({ vendorLimits: [{ vendor: 'Late', share: { least: 0.1 } }] })).toEqual([
+      'At least 10.0 % of the power that runs must be on racks of Late, and none that serve a tier can be there in 2027-01. Remove policies.vendors.Late.least, or allow systems of Late that ship sooner.',
+    ]);
+  });
+
+  test('most shares that do not reach the whole of what can be served by then', () => {
+    const tiers = [tier('chat', { share: { most: 0.4 } }), tier('premium', { interactivity: figure(300) })];
+    expect(reasonsFor({ tiers })).toEqual([
+      'The most shares of the tiers that something can serve in 2027-01 (chat) add up to 40.0 %, so no split of the power reaches the whole. Raise one of them.',
+    ]);
+  });
 });

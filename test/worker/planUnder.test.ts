@@ -39,6 +39,25 @@ describe('planUnder', () => {
     });
   });
 
+  it.each(['continuous', 'whole'] as const)(
+    'never loses a plan that it had, however late it is stopped, with %s racks',
+    async (racks) => {
+      const request = { scenario: { ...GIGAWATT, racks }, solver: 'auto', effort: {} } as const;
+      let asks = 0;
+      await planUnder(request, { shouldStop: () => ++asks < 0 });
+      const kinds: string[] = [];
+      for (let last = 0; last <= asks; last += Math.ceil(asks / 40)) {
+        let asked = 0;
+        const { outcome } = await planUnder(request, { shouldStop: () => ++asked > last });
+        kinds.push(outcome.kind);
+      }
+      const first = kinds.findIndex((kind) => kind !== 'failed');
+      expect(first).toBeGreaterThanOrEqual(0);
+      expect(kinds.slice(first)).not.toContain('failed');
+      expect(kinds.at(-1)).toBe('optimal');
+    },
+  );
+
   it('reports one objective only, though later searches choose by another', async () => {
     const bests: number[] = [];
     const { outcome } = await planUnder(

@@ -40,7 +40,7 @@ export const carbon: Rule<CarbonKey> = {
       allowed: tonnes,
     })),
   label: ({ period }) => `emissions in ${period}`,
-  loosenedBy: () => ['carbon.most'],
+  loosenedBy: () => ['policies.carbon.most'],
   loosening: ({ period }) => `one more tonne a year of emissions in ${period}`,
 };
 

@@ -51,7 +51,7 @@ export const systemCapex: Rule<SystemCapexKey> = {
     }));
   },
   label: ({ system, side }) => `${side} spend on ${system}`,
-  loosenedBy: ({ system, side }) => [`limits.${system}.capex.${side}`],
+  loosenedBy: ({ system, side }) => [`policies.limits.${system}.capex.${side}`],
   loosening: ({ system, side }) =>
     side === 'least'
       ? `$1 less that must be spent on ${system}`

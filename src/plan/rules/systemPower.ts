@@ -41,7 +41,7 @@ export const systemPower: Rule<SystemPowerKey> = {
       allowed: limit,
     })),
   label: ({ system, period, side }) => `${side} power of ${system} in ${period}`,
-  loosenedBy: ({ system, side }) => [`limits.${system}.power.${side}`],
+  loosenedBy: ({ system, side }) => [`policies.limits.${system}.power.${side}`],
   loosening: ({ system, period, side }) =>
     side === 'least'
       ? `one MW less of ${system} that must run in ${period}`

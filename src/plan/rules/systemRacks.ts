@@ -36,7 +36,7 @@ export const systemRacks: Rule<SystemRacksKey> = {
       allowed: limit,
     })),
   label: ({ system, period, side }) => `${side} racks of ${system} in ${period}`,
-  loosenedBy: ({ system, side }) => [`limits.${system}.racks.${side}`],
+  loosenedBy: ({ system, side }) => [`policies.limits.${system}.racks.${side}`],
   loosening: ({ system, period, side }) =>
     side === 'least'
       ? `one rack less of ${system} that must run in ${period}`

@@ -54,7 +54,7 @@ export const vendor: Rule<VendorKey> = {
       }),
     ),
   label: labelOf,
-  loosenedBy: ({ vendor: name }) => [`vendors.${name}`],
+  loosenedBy: ({ vendor: name }) => [`policies.vendors.${name}`],
   loosening: (key, price) => `one MW ${price < 0 ? 'less' : 'more'} in the ${labelOf(key)}`,
   slack: 'unsaid',
 };

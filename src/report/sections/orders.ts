@@ -6,15 +6,11 @@ import { totalOver } from '../stretch.ts';
 import { type Column, table } from '../table.ts';
 import { counted } from '../words.ts';
 
-type Order = Answered['orders'][number];
-
 const MOST_LINES = 60;
 
-/** What to order and when, earliest first; an order that was due before the plan begins is marked. Nothing where nothing is bought. */
-export function orders({ orders: all, periods, scenario }: Answered, page: Page): string[] {
-  const start = periods[0]?.start ?? '';
+/** What to order and when, earliest first. Nothing where nothing is bought. */
+export function orders({ orders: all, scenario }: Answered, page: Page): string[] {
   const hasSites = scenario.input.sites.length > 1;
-  const isDue = ({ orderBy }: Order) => orderBy < start;
   const columns: Column[] = [
     { header: 'order by' },
     { header: 'delivery' },
@@ -22,7 +18,6 @@ export function orders({ orders: all, periods, scenario }: Answered, page: Page)
     { header: 'system', least: 12 },
     { header: 'racks', align: 'right' },
     { header: 'capex', align: 'right' },
-    { header: '' },
   ];
   const rows = all
     .slice(0, MOST_LINES)
@@ -33,7 +28,6 @@ export function orders({ orders: all, periods, scenario }: Answered, page: Page)
       order.system,
       formatCount(order.racks),
       dollars(order.capexUsd),
-      isDue(order) ? 'already due' : '',
     ]);
   const rest = all.length - rows.length;
   const total = [

@@ -100,7 +100,7 @@ describe('a system', () => {
     expect(outcome).toMatchObject({
       kind: 'infeasible',
       reasons: [
-        'At least some slow must run in 2027-01, and no racks of it can be there that serve a tier. Let limits.slow.racks.least begin later, or remove it.',
+        'At least some slow must run in 2027-01, and no racks of it can be there that serve a tier. Let policies.limits.slow.racks.least begin later, or remove it.',
       ],
     });
   });

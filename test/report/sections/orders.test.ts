@@ -13,9 +13,9 @@ const order = (orderBy: string, delivery: string, system: string, racks: number)
   orderBy,
 });
 
-test('orders stand by the month in which they are due; one before the start is marked', () => {
+test('orders stand by the month in which they are due', () => {
   const base = planOver([{}, {}], {
-    orders: [order('2026-10', '2027-04', 'alpha', 12), order('2027-01', '2027-04', 'beta', 1000)],
+    orders: [order('2027-01', '2027-07', 'alpha', 12), order('2027-04', '2027-04', 'beta', 1000)],
   });
   const scenario = {
     ...base.scenario,
@@ -24,8 +24,8 @@ test('orders stand by the month in which they are due; one before the start is m
   expect(orders({ ...base, scenario }, PAGE)).toEqual([
     'Orders ─────────────────────────────────────────────────────────────────────────',
     'order by   delivery  system  racks   capex',
-    '2026-10    2027-04   alpha      12    $12M  already due',
-    '2027-01    2027-04   beta    1,000     $1B',
+    '2027-01    2027-07   alpha      12    $12M',
+    '2027-04    2027-04   beta    1,000     $1B',
     'all racks                    1,012  $1.01B',
   ]);
 });
