@@ -58,8 +58,9 @@ export const capex: Rule<CapexKey> = {
     let spent = 0;
     const upTo = periods.map((entry, index) => {
       const years = spans[index]?.startYears ?? 0;
+      // Racks that stand already may be of a system whose price nobody knows.
       for (const { system, bought } of entry.fleet)
-        spent += bought * priceMusd(scenario, systemOf(scenario, system), years);
+        if (bought > 0) spent += bought * priceMusd(scenario, systemOf(scenario, system), years);
       for (const { site: id, shellMw = 0 } of entry.sites) {
         const site = siteOf(scenario, id);
         const before =
