@@ -110,9 +110,15 @@ function heldAgainst({ formulation, program, plan }: Held, values: readonly numb
   return { kind: 'possible', valueMusd, revenueMusd, lossMusd, lossShare: lossMusd / Math.abs(best) };
 }
 
+/** Above this many columns a step of greedy takes a second and more, and there is one for each pair of tier and server. */
+const MOST_COLUMNS_FOR_GREEDY = 10_000;
+
 function* greedyCandidate(formulation: Formulation, program: PlanProgram, varied: Varied): Steps<Candidate> {
+  const simpler = { id: 'greedy', name: 'Greedy by revenue per MW', kind: 'greedy' } as const;
+  if (program.columns.length > MOST_COLUMNS_FOR_GREEDY)
+    return { simpler, rows: undefined, whyNot: 'it takes too many solves in a plan of this size' };
   return {
-    simpler: { id: 'greedy', name: 'Greedy by revenue per MW', kind: 'greedy' },
+    simpler,
     rows: yield* greedyRows(formulation, program, varied),
     whyNot: 'the shares ask for power whose tokens nobody buys',
   };
