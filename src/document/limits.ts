@@ -43,7 +43,8 @@ export function monthsOfLimit(
   key: RowKey,
 ): number {
   const { period, since } = placeOf(key);
-  const isOfAll = period === undefined || since !== undefined;
+  // A rack that is delivered in one period earns in all that come after.
+  const isOfAll = period === undefined || since !== undefined || key.rule === 'supply';
   return monthsOf(isOfAll ? periods : periods.filter((entry) => entry.period === period));
 }
 

@@ -107,7 +107,13 @@ function heldAgainst({ formulation, program, plan }: Held, values: readonly numb
       lossShare: 0,
     };
   }
-  return { kind: 'possible', valueMusd, revenueMusd, lossMusd, lossShare: lossMusd / Math.abs(best) };
+  return {
+    kind: 'possible',
+    valueMusd,
+    revenueMusd,
+    lossMusd,
+    lossShare: best === 0 ? 1 : lossMusd / Math.abs(best),
+  };
 }
 
 /** Above this many columns a step of greedy takes a second and more, and there is one for each pair of tier and server. */

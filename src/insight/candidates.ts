@@ -80,7 +80,7 @@ function onlySystem(formulation: Formulation, system: string): Restriction[] {
     powerOfSystem.every((part) => standing.has(`${site},${part.system}`));
   return [
     ...nothingBut(formulation, (option) => option.server === system || isStanding(option), `only,${system}`),
-    ...(hasFleet(scenario) ? [nothingElseBought(formulation, system)] : []),
+    ...(hasFleet(scenario) || scenario.systemLimits ? [nothingElseBought(formulation, system)] : []),
   ];
 }
 

@@ -10,6 +10,7 @@ export function remarksOn(plan: Plan): string[] {
     ...emptyPlan(plan),
     ...wholeRacks(plan),
     ...paidFor(plan),
+    ...idleFleets(plan),
     ...switchedOff(plan),
     ...standIns(plan),
     ...publishedPerMw(plan),
@@ -51,6 +52,18 @@ function paidFor({ scenario }: Plan): string[] {
   return [
     'Racks that stood or were on order at the start are paid for: they cost no capex here and leave no residual.',
   ];
+}
+
+// Racks that can serve no tier have no place in the program, and so none in the plan.
+function idleFleets({ scenario, periods }: Plan): string[] {
+  const shown = new Set(periods.flatMap(({ fleet }) => fleet.map(({ system }) => system)));
+  const idle = scenario.sites.flatMap(({ fleet = [] }) => fleet.map(({ system }) => system));
+  return [...new Set(idle)]
+    .filter((system) => !shown.has(system))
+    .map(
+      (system) =>
+        `The racks of ${system} that stand already can serve no tier: they stay dark and are not shown.`,
+    );
 }
 
 function switchedOff({ periods }: Plan): string[] {

@@ -37,9 +37,10 @@ export function assemble(
   const money = moneyOf(scenario, periods, outputMtok);
   const offset = objectiveOffset(formulation);
   const signed = (musd: number) => (scenario.objective === 'capex' ? 0 - musd : musd);
-  const value = signed(valueAt(program, found.values) + offset);
+  const stake = stakeOf(program, found.values, offset);
+  const value = cleared(signed(valueAt(program, found.values) + offset), stake);
   const told = measureOf(scenario.objective, money);
-  if (Math.abs(told - value) > AUDIT_TOLERANCE * stakeOf(program, found.values, offset)) {
+  if (Math.abs(told - value) > AUDIT_TOLERANCE * stake) {
     return {
       kind: 'failed',
       reason: `The plan's periods come to a ${scenario.objective} of $${told}M and its program to $${value}M, which ought to be the same. Please report this scenario.`,
@@ -47,7 +48,7 @@ export function assemble(
   }
   const plan: Plan = {
     scenario,
-    objective: { measure: scenario.objective, value, bound: signed(found.bound + offset) },
+    objective: { measure: scenario.objective, value, bound: cleared(signed(found.bound + offset), stake) },
     money,
     powerMw: meanPower(periods),
     outputMtok,
@@ -90,6 +91,11 @@ function valueAt({ columns }: PlanProgram, values: readonly number[]): number {
 
 function measureOf(objective: Plan['objective']['measure'], money: Money): number {
   return { revenue: money.revenueMusd, profit: money.profitMusd, capex: money.capexMusd }[objective];
+}
+
+// What is left of a sum whose parts cancel out.
+function cleared(musd: number, stake: number): number {
+  return Math.abs(musd) <= 1e-12 * stake ? 0 : musd;
 }
 
 // A profit may be a small difference of large sums.

@@ -1,4 +1,4 @@
-import { formatShare, formatTokenRate } from '../quantity/format.ts';
+import { formatMoney, formatShare, formatTokenRate } from '../quantity/format.ts';
 import type { Formulation } from './formulation.ts';
 import { systemPeriodLimits } from './systemLimits.ts';
 
@@ -10,6 +10,7 @@ export function unmeetableDemands(formulation: Formulation): string[] {
   return [
     ...unservableDemands(formulation),
     ...unreachableFloors(formulation),
+    ...unreachableSpend(formulation),
     ...unreachableVendors(formulation),
     ...commitmentsAboveDemand(formulation),
     ...unreachableWhole(formulation),
@@ -40,6 +41,17 @@ function unservableDemands({ scenario, options, optionsIn }: Formulation): strin
     if (empty === undefined) return [];
     return [
       `Tier ${tier.id} has a least share of power, and no racks that can serve it are there in ${empty.id}: no other tier could be given any either. Write a commitment that begins later in place of tiers.${tier.id}.share, or allow systems that ship sooner.`,
+    ];
+  });
+}
+
+// A least spend on a system of which nothing that serves a tier can be bought.
+function unreachableSpend({ scenario, stocks }: Formulation): string[] {
+  return (scenario.systemLimits ?? []).flatMap(({ system, capexMusd }) => {
+    const canBuy = stocks.some((stock) => stock.system.id === system && stock.canBuy.some(Boolean));
+    if (!capexMusd?.least || canBuy) return [];
+    return [
+      `At least ${formatMoney(capexMusd.least)} must be spent on ${system}, and no racks of it that serve a tier can be bought. Remove policies.limits.${system}.capex.least, or allow what it needs to serve.`,
     ];
   });
 }

@@ -138,25 +138,22 @@ function stageName({ scenario: { objective } }: Formulation): string {
   return objective === 'capex' ? 'more revenue' : 'less capex';
 }
 
-// What runs less than with racks in parts, site by site and period by period, averaged over the horizon.
+// What runs less than with racks in parts, all sites and periods together, averaged over the horizon.
 function strandedMw(
   formulation: Formulation,
   program: PlanProgram,
   inParts: readonly number[],
   whole: readonly number[],
 ): number {
-  const missing = new Map<string, number>();
+  let missing = 0;
   let running = 0;
   for (const [j, { key }] of program.columns.entries()) {
     if (key.kind !== 'run') continue;
-    const place = `${key.site} ${key.period}`;
-    const perRack = powerPerUnit(formulation, key);
-    const mwYears = perRack * ((inParts[j] ?? 0) - (whole[j] ?? 0));
-    running += perRack * (inParts[j] ?? 0);
-    missing.set(place, (missing.get(place) ?? 0) + mwYears);
+    const mwYears = powerPerUnit(formulation, key);
+    missing += mwYears * ((inParts[j] ?? 0) - (whole[j] ?? 0));
+    running += mwYears * (inParts[j] ?? 0);
   }
-  const total = [...missing.values()].reduce((sum, mwYears) => sum + Math.max(0, mwYears), 0);
-  return total <= NOISE * running ? 0 : total / formulation.schedule.horizonYears;
+  return missing <= NOISE * running ? 0 : missing / formulation.schedule.horizonYears;
 }
 
 // Below this part of what runs, what does not is rounding.

@@ -15,9 +15,10 @@ type Marginal = Answered['marginals'][number];
 type AuditEntry = Answered['audit'][number];
 
 /** What one more unit of some limits of one kind is worth, as `earns $30M to $41M a year`. */
-export function worthInWords({ objective }: Answered, marginals: readonly Marginal[]): string {
-  // A dollar of capex is spent once, so what it earns is no rate.
-  const isOnce = marginals[0]?.unit === 'USD';
+export function worthInWords({ objective, periods }: Answered, marginals: readonly Marginal[]): string {
+  // A dollar of capex is spent once, so what it earns is no rate; nor is what a rack of one of several periods earns from then on.
+  const [first] = marginals;
+  const isOnce = first?.unit === 'USD' || (first?.rule === 'supply' && periods.length > 1);
   const values = marginals.map(({ valueUsd, valueUsdPerYear }) =>
     Math.abs(isOnce ? valueUsd : valueUsdPerYear),
   );
@@ -31,7 +32,10 @@ export function verbOf(measure: Answered['objective']['measure']): string {
 }
 
 /** What is left of some limits of one kind that do not bind, or what is not served of them; undefined where the rule has nothing to say. */
-export function slackInWords({ objective }: Answered, entries: readonly AuditEntry[]): string | undefined {
+export function slackInWords(
+  { objective, scenario }: Answered,
+  entries: readonly AuditEntry[],
+): string | undefined {
   const [first] = entries;
   if (first === undefined) return undefined;
   const { slack = 'left' } = ruleOf(first);
@@ -42,7 +46,10 @@ export function slackInWords({ objective }: Answered, entries: readonly AuditEnt
     written,
   );
   if (slack === 'unsaid') return undefined;
-  if (entries.every(isJustMet)) return `${allowed}: just met, one more ${verbOf(objective.measure)} nothing`;
+  if (entries.every(isJustMet))
+    return scenario.input.racks === 'whole'
+      ? `${allowed}: just met`
+      : `${allowed}: just met, one more ${verbOf(objective.measure)} nothing`;
   const spare = entries.map((entry) => (isJustMet(entry) ? 0 : spareOf(entry)));
   return match(slack)
     .with('left', () => `${partOf(between(spare, written), allowed)} left`)

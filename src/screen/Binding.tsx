@@ -91,6 +91,8 @@ function labelIn({ periods, scenario }: Plan, period: number, { key, label }: Ma
 function worthOf({ key, unit, valueMusd }: Marginal, { periods }: Plan): string {
   if (unit === '$M') return `${formatMoney(valueMusd)} per ${oneOf(unit)}`;
   if (periods.length === 1) return `${formatMoney(perYear(valueMusd, monthsOf(periods)))} per ${oneOf(unit)}`;
+  // A rack that is delivered in one period earns in all that come after.
+  if (key.rule === 'supply') return `${formatMoney(valueMusd)} per ${oneOf(unit)}`;
   const months = monthsOf('period' in key ? periods.filter(({ period }) => period === key.period) : periods);
   return `${formatMoney(perYear(valueMusd, months))}/yr per ${oneOf(unit)}`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { remarksOn } from '../../src/insight/remarks.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { planOf } from '../support/planning.ts';
-import { figure, frontier, plainScenario, site, tier } from '../support/randomScenario.ts';
+import { figure, frontier, plainScenario, site, system, tier } from '../support/randomScenario.ts';
 
 const remarksFor = (change: Partial<Scenario>) => remarksOn(planOf(plainScenario(change)));
 const BASIS = 'Prices and throughput both count output tokens.';
@@ -115,4 +115,16 @@ test('racks that a fall of power switches off', () => {
     'Racks of rack stand switched off in some periods: they cost no energy and no operations meanwhile, and age all the same.',
     BASIS,
   ]);
+});
+
+test('racks that stand and can serve nothing', () => {
+  const [old] = [system('old', {})];
+  const remarks = remarksFor({
+    systems: [old, system('rack', {})],
+    alone: ['old', 'rack'],
+    sites: [site('abilene', 1000, { fleet: [{ system: 'old', racks: 5, sinceMonth: 2026 * 12 }] })],
+  });
+  expect(remarks).toContain(
+    'The racks of old that stand already can serve no tier: they stay dark and are not shown.',
+  );
 });

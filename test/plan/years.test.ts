@@ -159,6 +159,8 @@ test('a ramp that falls switches racks off', () => {
 test('a reserve is kept free', () => {
   const plan = planOf(plainScenario({ sites: [site('abilene', 1000, { reserve: 0.05 })] }));
   expect(plan.powerMw).toBeCloseTo(950, 9);
+  // One more MW at the meter is 0.95 MW for racks, of 0.08 Mtok/s a MW.
+  expect(plan.marginals[0]?.valueMusd).toBeCloseTo(0.95 * 0.08 * YEAR, 8);
   expect(plan.periods[0]?.sites[0]).toMatchObject({ availableMw: 1000, usableMw: 950 });
 });
 

@@ -1,7 +1,7 @@
 import { runKey } from '../columns.ts';
 import { systemOf } from '../formulation.ts';
 import { rackMw } from '../rackPower.ts';
-import { usableMw } from '../sitePower.ts';
+import { availableMw, usableMw } from '../sitePower.ts';
 import type { Rule } from './rule.ts';
 
 /** What tells the rows of this rule apart. */
@@ -11,7 +11,11 @@ export interface PowerKey {
   readonly period: string;
 }
 
-/** sum over h of e[s,h] * run[s,h,p] <= (1 - reserve[s]) * power[s,p] */
+/**
+ * sum over h of e[s,h] * run[s,h,p] <= (1 - reserve[s]) * power[s,p]
+ *
+ * The row is divided by 1 - reserve, so that its price is that of a MW at the meter, which is what the planner states.
+ */
 export const power: Rule<PowerKey> = {
   name: 'power',
   sentence: 'The racks that run at a site never take more than its power at the meter, less its reserve.',
@@ -23,10 +27,13 @@ export const power: Rule<PowerKey> = {
       return scenario.periods.map((period, index) => ({
         key: { rule: 'power', site: site.id, period: period.id },
         sense: '<=',
-        rhs: usableMw(site, index),
+        rhs: availableMw(site, index),
         terms: here
           .filter(({ canRun }) => canRun[index])
-          .map(({ system, rackMw: mw }) => [runKey(site.id, system.id, period.id), mw] as const),
+          .map(
+            ({ system, rackMw: mw }) =>
+              [runKey(site.id, system.id, period.id), mw / (1 - (site.reserve ?? 0))] as const,
+          ),
       }));
     }),
   check: ({ scenario, periods }) =>

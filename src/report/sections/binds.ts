@@ -6,6 +6,7 @@ import { pairs } from '../pairs.ts';
 import { type Answered, section } from '../section.ts';
 import { totalOver } from '../stretch.ts';
 import { counted } from '../words.ts';
+import { wrap } from '../wrap.ts';
 
 type Marginal = Answered['marginals'][number];
 type AuditEntry = Answered['audit'][number];
@@ -25,7 +26,7 @@ export function binds(document: Answered, page: Page): string[] {
   return [
     ...section(
       'What binds',
-      binding.rows.length > 0 ? linesOf(binding, page) : [nothingBinds(document)],
+      binding.rows.length > 0 ? linesOf(binding, page) : wrap(nothingBinds(document), page.columns),
       page,
     ),
     ...(slack.rows.length > 0 ? ['', ...section('What does not bind', linesOf(slack, page), page)] : []),
@@ -36,7 +37,9 @@ export function binds(document: Answered, page: Page): string[] {
 const MOST_SINGLE = 60;
 const MOST_GATHERED = 12;
 
-function nothingBinds({ objective }: Answered): string {
+function nothingBinds({ objective, scenario }: Answered): string {
+  if (scenario.input.racks === 'whole')
+    return 'Nothing that these racks could be used better for. What one more MW, rack or dollar would bring takes other racks: plan again with it.';
   return `Nothing: one more unit of any limit ${verbOf(objective.measure)} nothing more.`;
 }
 
