@@ -10,12 +10,12 @@ await benchHorizon({
   title: '14 systems, 5 tiers, 20 quarters, 2 sites',
   file: twoSites(20),
   mostTimes: 3,
-  rounds: 9,
+  rounds: 21,
 });
 await benchHorizon({
   title: '14 systems, 5 tiers, 40 quarters, 4 sites, 4 blocks',
   file: fourSites(40),
   mostTimes: 2,
-  rounds: 3,
+  rounds: 5,
 });
 process.exit(0);

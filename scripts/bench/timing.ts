@@ -10,6 +10,11 @@ export function times(count: number, work: (step: number) => void): number[] {
   return taken;
 }
 
+/** The least; NaN of nothing. What else a machine does only adds. */
+export function least(taken: readonly number[]): number {
+  return taken.length === 0 ? Number.NaN : Math.min(...taken);
+}
+
 /** The median; NaN of nothing. */
 export function middle(taken: readonly number[]): number {
   return atPart(taken, 0.5);
