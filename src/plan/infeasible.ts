@@ -37,7 +37,9 @@ function unservableDemands({ scenario, options, optionsIn }: Formulation): strin
       return [
         `Tier ${tier.id} has a commitment in ${unserved.id}, and no racks that can serve it are there by then. Let the commitment begin later, or allow systems that ship sooner.`,
       ];
-    const empty = scenario.periods.find((_, index) => hasFloor && !isServable(index));
+    // Where nothing can run at all there is no power to share out.
+    const canServe = (index: number) => (optionsIn[index] ?? []).length > 0;
+    const empty = scenario.periods.find((_, index) => hasFloor && canServe(index) && !isServable(index));
     if (empty === undefined) return [];
     return [
       `Tier ${tier.id} has a least share of power, and no racks that can serve it are there in ${empty.id}: no other tier could be given any either. Write a commitment that begins later in place of tiers.${tier.id}.share, or allow systems that ship sooner.`,
@@ -60,9 +62,10 @@ function unreachableSpend({ scenario, stocks }: Formulation): string[] {
 function unreachableVendors({ scenario, stocks }: Formulation): string[] {
   return (scenario.vendorLimits ?? []).flatMap(({ vendor, share }) => {
     if (!share.least) return [];
-    const empty = scenario.periods.find(
-      (_, index) => !stocks.some((stock) => stock.system.vendor === vendor && stock.canRun[index]),
-    );
+    const empty = scenario.periods.find((_, index) => {
+      const running = stocks.filter(({ canRun }) => canRun[index]);
+      return running.length > 0 && running.every(({ system }) => system.vendor !== vendor);
+    });
     if (empty === undefined) return [];
     return [
       `At least ${formatShare(share.least)} of the power that runs must be on racks of ${vendor}, and none that serve a tier can be there in ${empty.id}. Remove policies.vendors.${vendor}.least, or allow systems of ${vendor} that ship sooner.`,

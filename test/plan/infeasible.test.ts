@@ -117,4 +117,11 @@ describe('a demand that nothing can meet before some system ships', () => {
       'The most shares of the tiers that something can serve in 2027-01 (chat) add up to 40.0 %, so no split of the power reaches the whole. Raise one of them.',
     ]);
   });
+
+  test('nothing is demanded of a period in which no rack can be there', () => {
+    const tiers = [tier('chat', {}), tier('premium', { interactivity: figure(300), share: { least: 0.05 } })];
+    const leadMonths = ['fast', 'rack'].map((one) => ({ system: one, months: 6 }));
+    const vendorLimits = [{ vendor: 'Late', share: { least: 0.1 } }];
+    expect(reasonsFor({ tiers, leadMonths, vendorLimits })).toEqual([]);
+  });
 });
