@@ -13,16 +13,6 @@ export const OPTIONS = {
   dual_feasibility_tolerance: FEASIBILITY,
 };
 
-/**
- * For continuous programs, which come scaled and in order: with the scaling and the perturbed costs of HiGHS itself, 40 quarters at four
- * sites took half as long again, and their variations up to three times as long.
- */
-export const CONTINUOUS = {
-  ...OPTIONS,
-  simplex_scale_strategy: 0,
-  dual_simplex_cost_perturbation_multiplier: 0,
-};
-
 /** Runs a model of a continuous program. Throws `Interrupted` once the watch says stop, and whatever HiGHS throws. */
 export function runContinuous(
   library: Highs,
