@@ -2,7 +2,7 @@ import type { Highs, ModelData } from 'highs';
 import { match } from 'ts-pattern';
 import type { Program } from '../program/program.ts';
 import { keepWith } from './highsKept.ts';
-import { modelData, OPTIONS, runContinuous } from './highsModel.ts';
+import { CONTINUOUS, modelData, runContinuous } from './highsModel.ts';
 import { searchWith } from './highsSearch.ts';
 import { firstSentence } from './reason.ts';
 import type { HighsSolver, SolverOutcome } from './solver.ts';
@@ -56,7 +56,7 @@ function solve(library: Highs, program: Program, watch: Watch | undefined): Solv
   if (program.columns.length === 0) return withoutColumns(program);
   try {
     const data = modelData(library, program);
-    const first = run(library, program, data, OPTIONS, watch);
+    const first = run(library, program, data, CONTINUOUS, watch);
     if (first.kind !== 'infeasible' && first.kind !== 'undecided') return first;
     const second = run(library, program, data, AGAIN, watch);
     return second.kind === 'undecided'
@@ -85,7 +85,7 @@ function withoutColumns({ rows }: Program): SolverOutcome {
  * Presolve has called feasible programs infeasible (HiGHS #2204, #2271), and the dual simplex method cannot always tell
  * infeasible from unbounded: neither is believed before the primal method has found the same on the program as it stands.
  */
-const AGAIN = { ...OPTIONS, presolve: 'off', simplex_strategy: 4 };
+const AGAIN = { ...CONTINUOUS, presolve: 'off', simplex_strategy: 4 };
 
 function run(
   library: Highs,

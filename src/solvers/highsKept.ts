@@ -1,7 +1,7 @@
 import type { Basis, Highs, IndexSelection, Model } from 'highs';
 import type { Program, Row, Solution } from '../program/program.ts';
 import { type Change, variationOf } from '../program/variation.ts';
-import { modelData, OPTIONS, runContinuous } from './highsModel.ts';
+import { CONTINUOUS, modelData, runContinuous } from './highsModel.ts';
 import type { Kept } from './solver.ts';
 import { Interrupted, type Watch } from './watch.ts';
 
@@ -45,7 +45,7 @@ function solvedFirst(library: Highs, program: Program, watch: Watch | undefined)
   const model = library.createModel();
   let found: First | undefined;
   try {
-    model.options.set(OPTIONS);
+    model.options.set(CONTINUOUS);
     model.passModel(data);
     const outcome = runContinuous(library, model, program, watch);
     if (outcome.kind === 'optimal')
