@@ -1,5 +1,5 @@
 import { SECONDS_PER_YEAR } from '../quantity/constants.ts';
-import type { Solving } from '../solvers/solving.ts';
+import type { Varied } from '../solvers/solving.ts';
 import { AUDIT_TOLERANCE, auditPlan } from './audit.ts';
 import type { PlanProgram } from './buildProgram.ts';
 import type { Formulation } from './formulation.ts';
@@ -18,7 +18,7 @@ export function assemble(
   formulation: Formulation,
   program: PlanProgram,
   found: Found,
-  solving: Solving,
+  varied: Varied,
 ): PlanOutcome {
   const { scenario } = formulation;
   if (!found.certificate.holds) {
@@ -54,7 +54,7 @@ export function assemble(
     outputMtok,
     periods,
     orders: ordersOf(scenario, periods),
-    marginals: marginalsOf(found.priced.program, found.priced.solution, solving),
+    marginals: marginalsOf(found.priced.program, found.priced.solution, varied),
     excluded: formulation.excluded,
     certificate: found.certificate,
     audit,

@@ -1,19 +1,20 @@
 import { match } from 'ts-pattern';
 import { certify } from '../program/certificate.ts';
 import type { Solution } from '../program/program.ts';
-import type { Attempted, Solving } from '../solvers/solving.ts';
+import type { Attempted, Solving, Varied } from '../solvers/solving.ts';
 import type { PlanProgram } from './buildProgram.ts';
 import type { Formulation } from './formulation.ts';
 import type { Found, NoPlan } from './found.ts';
 import { breakTies } from './tieBreaks.ts';
 
-/** The best plan with racks in parts: solved, cleared of ties and certified. */
+/** The best plan with racks in parts: solved, cleared of ties and certified. `varied` is the program, from which it is solved. */
 export function planContinuousRacks(
   formulation: Formulation,
   program: PlanProgram,
+  varied: Varied,
   solving: Solving,
 ): Found | NoPlan {
-  const attempted = solving.solve(program);
+  const attempted = varied.solve();
   return match(attempted.outcome)
     .returnType<Found | NoPlan>()
     .with({ kind: 'optimal' }, ({ solution }) => proven(formulation, program, attempted, solution, solving))

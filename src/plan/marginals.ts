@@ -1,6 +1,6 @@
 import type { Row, Solution } from '../program/program.ts';
 import { settledDuals } from '../program/settledDuals.ts';
-import type { Solving, Varied } from '../solvers/solving.ts';
+import type { Varied } from '../solvers/solving.ts';
 import type { PlanProgram } from './buildProgram.ts';
 import type { Marginal } from './plan.ts';
 import { type RowKey, ruleOf } from './rules/index.ts';
@@ -14,29 +14,24 @@ import { type RowKey, ruleOf } from './rules/index.ts';
  * whichever row came first. A limit that cannot be loosened on its own, such as one of several exact shares that make
  * up the whole, has no such price and is left out too.
  */
-export function marginalsOf(program: PlanProgram, { values, duals }: Solution, solving: Solving): Marginal[] {
+export function marginalsOf(program: PlanProgram, { values, duals }: Solution, varied: Varied): Marginal[] {
   const settled = settledDuals(program, values);
-  const varied = solving.vary(program);
-  try {
-    return program.rows.flatMap((row, index) => {
-      const rule = ruleOf(row.key);
-      const dual = duals[index] ?? 0;
-      if (!rule.isInput || dual === 0) return [];
-      const valueMusd = settled[index] ? dual : priceBeyond(varied, row, index, dual);
-      if (valueMusd === undefined || valueMusd === 0) return [];
-      return [
-        {
-          key: row.key,
-          label: rule.label(row.key),
-          unit: rule.unit,
-          valueMusd,
-          loosenedBy: rule.loosenedBy(row.key),
-        },
-      ];
-    });
-  } finally {
-    varied.done();
-  }
+  return program.rows.flatMap((row, index) => {
+    const rule = ruleOf(row.key);
+    const dual = duals[index] ?? 0;
+    if (!rule.isInput || dual === 0) return [];
+    const valueMusd = settled[index] ? dual : priceBeyond(varied, row, index, dual);
+    if (valueMusd === undefined || valueMusd === 0) return [];
+    return [
+      {
+        key: row.key,
+        label: rule.label(row.key),
+        unit: rule.unit,
+        valueMusd,
+        loosenedBy: rule.loosenedBy(row.key),
+      },
+    ];
+  });
 }
 
 /** The part of a limit by which it is loosened: far above rounding, and far below a unit of any limit worth naming. */

@@ -6,6 +6,7 @@ import { planContinuousRacks } from './continuousRacks.ts';
 import { formulate } from './formulation.ts';
 import { unmeetableDemands } from './infeasible.ts';
 import type { PlanOutcome } from './plan.ts';
+import { varying } from './varying.ts';
 import { type Effort, planWholeRacks } from './wholeRacks.ts';
 
 /**
@@ -20,9 +21,14 @@ export function planScenario(scenario: Scenario, solving: Solving, effort: Effor
     return { kind: 'infeasible', reasons: unmeetable, excluded: formulation.excluded };
   }
   const program = buildProgram(formulation);
-  const found =
-    scenario.racks === 'whole'
-      ? planWholeRacks(formulation, program, solving, effort)
-      : planContinuousRacks(formulation, program, solving);
-  return found.kind === 'found' ? assemble(formulation, program, found, solving) : found;
+  if (scenario.racks === 'whole') {
+    const found = planWholeRacks(formulation, program, solving, effort);
+    if (found.kind !== 'found') return found;
+    return varying(solving, found.priced.program, (varied) => assemble(formulation, program, found, varied));
+  }
+  // The marginal values vary the program whose first solve the plan is, so that it is solved from cold once.
+  return varying(solving, program, (varied) => {
+    const found = planContinuousRacks(formulation, program, varied, solving);
+    return found.kind === 'found' ? assemble(formulation, program, found, varied) : found;
+  });
 }

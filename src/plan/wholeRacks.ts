@@ -9,6 +9,7 @@ import type { Found, NoPlan } from './found.ts';
 import { capexPerUnit, powerPerUnit, revenuePerUnit } from './objectives.ts';
 import { bestUse, roundedDownUse } from './roundDown.ts';
 import { breakTies } from './tieBreaks.ts';
+import { varying } from './varying.ts';
 
 /** How far a search for whole racks goes: the gap that is good enough, and the seconds after which it stops; absent for no limit. */
 export interface Effort {
@@ -28,7 +29,9 @@ export function planWholeRacks(
   solving: Solving,
   effort: Effort,
 ): Found | NoPlan {
-  const continuous = planContinuousRacks(formulation, program, solving);
+  const continuous = varying(solving, program, (varied) =>
+    planContinuousRacks(formulation, program, varied, solving),
+  );
   if (continuous.kind !== 'found') return continuous;
   const down = roundedDownUse(program, continuous.values, solving);
   const search = { relativeGap: effort.relativeGap ?? GOOD_ENOUGH, ...withSeconds(effort) };

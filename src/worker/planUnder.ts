@@ -5,7 +5,14 @@ import { finished } from '../insight/steps.ts';
 import { type PlanOutcome, planIn } from '../plan/plan.ts';
 import { planScenario } from '../plan/planScenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { Interrupted, type Solving, solvingNow, type Watch, whenSolved } from '../solvers/solving.ts';
+import {
+  type Attempted,
+  Interrupted,
+  type Solving,
+  solvingNow,
+  type Watch,
+  whenSolved,
+} from '../solvers/solving.ts';
 import type { Planned, PlanningRequest } from './planned.ts';
 
 /**
@@ -49,18 +56,17 @@ const NOT_HELD_AGAINST =
  */
 function patientOnceFound(solving: Solving, { solver, scenario }: PlanningRequest, watch: Watch): Solving {
   const { shouldStop } = watch;
-  const patient = solvingNow(solver);
   const unreported = solvingNow(solver, shouldStop && { shouldStop });
   let hasFound = false;
   let hasSearched = false;
-  const current = () => (hasFound ? patient : solving);
+  const inParts = solvingNow(solver, shouldStop && { shouldStop: () => !hasFound && shouldStop() });
+  const noting = (attempted: Attempted): Attempted => {
+    // Racks in parts are no plan yet where whole ones are wanted.
+    if (scenario.racks === 'continuous') hasFound = true;
+    return attempted;
+  };
   return {
-    solve: (program) => {
-      const attempted = current().solve(program);
-      // Racks in parts are no plan yet where whole ones are wanted.
-      if (scenario.racks === 'continuous') hasFound = true;
-      return attempted;
-    },
+    solve: (program) => noting(inParts.solve(program)),
     search: (program, limits) => {
       const searching = hasSearched ? unreported : solving;
       hasSearched = true;
@@ -68,7 +74,10 @@ function patientOnceFound(solving: Solving, { solver, scenario }: PlanningReques
       if (shouldStop?.()) return { kind: 'stoppedWithout', why: 'interrupted' };
       return searching.search(program, limits);
     },
-    vary: (program) => current().vary(program),
+    vary(program) {
+      const varied = inParts.vary(program);
+      return { ...varied, solve: (change) => noting(varied.solve(change)) };
+    },
   };
 }
 

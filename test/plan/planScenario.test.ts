@@ -12,6 +12,7 @@ const honest = solvingBy('simplex');
 const meddledWith = (change: (answer: Attempted) => Attempted): Solving => ({
   ...honest,
   solve: (program) => change(honest.solve(program)),
+  vary: (program) => ({ solve: () => change(honest.solve(program)), done: () => undefined }),
 });
 const saying = (outcome: Attempted['outcome']) => meddledWith((answer) => ({ ...answer, outcome }));
 
