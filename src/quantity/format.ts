@@ -1,5 +1,6 @@
 import { decimalText } from './decimal.ts';
-import { DIMENSIONS, type Dimension, type DimensionFacts } from './dimensions.ts';
+import type { DimensionFacts } from './dimensionFacts.ts';
+import { DIMENSIONS, type Dimension } from './dimensions.ts';
 import { spelled } from './spelling.ts';
 
 /** Money from $M to three digits: `$52.3B`, `$340M`, `$12.4k`. */

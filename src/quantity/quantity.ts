@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decimalOf, scaled } from './decimal.ts';
-import { DIMENSIONS, type Dimension, type DimensionFacts } from './dimensions.ts';
+import type { DimensionFacts } from './dimensionFacts.ts';
+import { DIMENSIONS, type Dimension } from './dimensions.ts';
 import { kindInWords } from './kind.ts';
 import { quoted } from './printable.ts';
 import { spelled, splitQuantity } from './spelling.ts';

@@ -1,5 +1,6 @@
 import { decimalOf, scaled } from './decimal.ts';
-import { DIMENSIONS, type DimensionFacts } from './dimensions.ts';
+import type { DimensionFacts } from './dimensionFacts.ts';
+import { DIMENSIONS } from './dimensions.ts';
 import { quoted } from './printable.ts';
 import { spelled } from './spelling.ts';
 import { written } from './written.ts';

@@ -1,5 +1,5 @@
 import { decimalText } from './decimal.ts';
-import type { DimensionFacts } from './dimensions.ts';
+import type { DimensionFacts } from './dimensionFacts.ts';
 import { spelled } from './spelling.ts';
 
 /** A value of the inner unit in the largest unit that leaves a number of 1 or more. RangeError unless finite. */

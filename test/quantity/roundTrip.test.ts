@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { DIMENSIONS, type Dimension, type DimensionFacts } from '../../src/quantity/dimensions.ts';
+import type { DimensionFacts } from '../../src/quantity/dimensionFacts.ts';
+import { DIMENSIONS, type Dimension } from '../../src/quantity/dimensions.ts';
 import { parseQuantity, quantity, writeQuantity } from '../../src/quantity/quantity.ts';
 
 const dimensions = Object.keys(DIMENSIONS) as Dimension[];

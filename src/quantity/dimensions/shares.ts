@@ -1,0 +1,50 @@
+import type { DimensionFacts } from '../dimensionFacts.ts';
+
+/** Parts of a whole, and changes by a part in a year. */
+export const SHARES = {
+  /** Fraction */
+  share: {
+    noun: 'a share',
+    units: new Map([['%', { shift: -2 }]]),
+    writtenIn: ['%'],
+    base: '%',
+    likely: ['%'],
+    examples: ['25 %'],
+    ceiling: 1,
+    tooMuch: 'more than the whole',
+  },
+  /** Fraction per year */
+  sharePerYear: {
+    noun: 'a share per year',
+    units: new Map([['%/year', { shift: -2 }]]),
+    writtenIn: ['%/year'],
+    base: '%/year',
+    likely: ['%/year'],
+    examples: ['10 %/year'],
+    ceiling: 100,
+    tooMuch: 'more change in a year than any plan can have',
+  },
+  /** Fraction per year, by which something grows or falls */
+  changePerYear: {
+    noun: 'a change per year',
+    units: new Map([['%/year', { shift: -2 }]]),
+    writtenIn: ['%/year'],
+    base: '%/year',
+    likely: ['%/year'],
+    examples: ['-10 %/year', '20 %/year'],
+    ceiling: 100,
+    tooMuch: 'more change in a year than any plan can have',
+    signed: true,
+  },
+  /** Fraction of a mean, which a peak may exceed */
+  partOfMean: {
+    noun: 'a part of the mean',
+    units: new Map([['%', { shift: -2 }]]),
+    writtenIn: ['%'],
+    base: '%',
+    likely: ['%'],
+    examples: ['150 %', '50 %'],
+    ceiling: 100,
+    tooMuch: 'more than any hour can be above the mean',
+  },
+} as const satisfies Record<string, DimensionFacts>;
