@@ -1,4 +1,4 @@
-import { MONTHS_PER_YEAR } from '../quantity/constants.ts';
+import { lifeMonths } from '../scenario/life.ts';
 import type { Period, Scenario, Site } from '../scenario/scenario.ts';
 
 /**
@@ -11,7 +11,8 @@ export function standsIn(
   { startMonth, months }: Pick<Period, 'startMonth' | 'months'>,
 ): boolean {
   return (
-    deliveryMonth <= startMonth && startMonth + months <= deliveryMonth + lifeMonths(scenario) + ROUNDING
+    deliveryMonth <= startMonth &&
+    startMonth + months <= deliveryMonth + lifeMonths(scenario.itLifeYears.value)
   );
 }
 
@@ -21,11 +22,4 @@ export function existingRacks(scenario: Scenario, site: Site, system: string, pe
   for (const batch of site.fleet ?? [])
     if (batch.system === system && standsIn(scenario, batch.sinceMonth, period)) racks += batch.racks;
   return racks;
-}
-
-// A life such as 4.1 years is no whole number of months.
-const ROUNDING = 1e-6;
-
-function lifeMonths(scenario: Scenario): number {
-  return scenario.itLifeYears.value * MONTHS_PER_YEAR;
 }

@@ -1,9 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Figure } from '../catalogue/figure.ts';
-import { MONTHS_PER_YEAR } from '../quantity/constants.ts';
 import { writeQuantity } from '../quantity/quantity.ts';
-import { roundTo10 } from '../quantity/round.ts';
 import type { Faults } from '../reading/collectFaults.ts';
+import { lifeInWords, lifeMonths } from './life.ts';
 import type { Period } from './scenario.ts';
 import type { ScenarioFile } from './schema.ts';
 import { stated } from './stated.ts';
@@ -39,14 +38,6 @@ export function financeOf(
   return finance;
 }
 
-/** A span of time as people say it: `4 years`, `18 months`, `4.1 years`. */
-export function lifeInWords(years: number): string {
-  const months = roundTo10(years * MONTHS_PER_YEAR);
-  return Number.isInteger(months) && months % MONTHS_PER_YEAR !== 0
-    ? writeQuantity('months', months)
-    : writeQuantity('years', roundTo10(years));
-}
-
 function checkLife(
   file: ScenarioFile,
   catalogue: Catalogue,
@@ -54,7 +45,7 @@ function checkLife(
   years: number,
   faults: Faults,
 ): void {
-  const most = Math.floor(years * MONTHS_PER_YEAR + ROUNDING);
+  const most = Math.floor(lifeMonths(years));
   const index = periods.findIndex(({ months }) => months > most);
   const period = periods[index];
   if (period === undefined) return;
@@ -74,6 +65,3 @@ function checkLife(
     `the racks of the catalogue "${catalogue.name}" ${lives}; ${shorter}"finance: { life: ${writeQuantity('months', months)} }".`,
   );
 }
-
-// A life such as 4.1 years is no whole number of months.
-const ROUNDING = 1e-6;

@@ -3,7 +3,7 @@ import { MONTHS_PER_YEAR } from '../quantity/constants.ts';
 import { writeMonth } from '../quantity/month.ts';
 import type { Faults } from '../reading/collectFaults.ts';
 import { didYouMean } from '../reading/didYouMean.ts';
-import { lifeInWords } from './finance.ts';
+import { lifeInWords, lifeMonths } from './life.ts';
 import { byId } from './order.ts';
 import type { Tell } from './perPeriod.ts';
 import type { ExistingRacks, Period } from './scenario.ts';
@@ -43,14 +43,23 @@ export function siteFleet(
         `the catalogue "${ageing.catalogue.name}" does not say what power "${system}" draws, so it cannot run; leave these racks out.`,
       );
     if (racks === 0) return [];
-    if (since + lifeMonths(ageing) <= startOf(ageing) + ROUNDING)
-      faults.add([...path, 'since'], outlived(since, ageing));
-    else tellOfUse(site, system, since, ageing, tell);
+    if (endOfLife(since, ageing) <= startOf(ageing)) faults.add([...path, 'since'], outlived(since, ageing));
+    else {
+      tellOfUse(site, system, since, ageing, tell);
+      if (known.ships && since < known.ships.value)
+        tell(
+          `The racks of ${system} at ${site} are said to be there from ${writeMonth(since)} on, but the catalogue has it ship in ${writeMonth(known.ships.value)}: they are counted as stated, so check the month.`,
+        );
+    }
     return [{ system, racks, sinceMonth: since }];
   });
   return fleet.toSorted(
     (a, b) => byId({ id: a.system }, { id: b.system }) || a.sinceMonth - b.sinceMonth || a.racks - b.racks,
   );
+}
+
+function endOfLife(since: number, { lifeYears }: Ageing): number {
+  return since + lifeMonths(lifeYears);
 }
 
 /** Why racks of a month stand no more when the plan begins. */
@@ -67,9 +76,9 @@ function tellOfUse(site: string, system: string, since: number, ageing: Ageing, 
   const isArrival = since > startOf(ageing);
   const racks = `The racks of ${system} that ${isArrival ? 'arrive' : 'stand'} at ${site}${isArrival ? ` in ${writeMonth(since)}` : ''}`;
   if (first === undefined) tell(`${racks} come after the last period has begun, so they are not used.`);
-  else if (since + lifeMonths(ageing) < first.startMonth + first.months - ROUNDING)
+  else if (endOfLife(since, ageing) < first.startMonth + first.months)
     tell(
-      `${racks} live until ${writeMonth(Math.floor(since + lifeMonths(ageing) + ROUNDING))}, and racks run only in periods that they last through, so they are not used: the period ${first.id} ends later.`,
+      `${racks} live until ${writeMonth(Math.floor(endOfLife(since, ageing)))}, and racks run only in periods that they last through, so they are not used: the period ${first.id} ends later.`,
     );
   else if (isArrival && first.startMonth !== since)
     tell(`${racks} come within a period; they count from ${first.id} on.`);
@@ -78,10 +87,3 @@ function tellOfUse(site: string, system: string, since: number, ageing: Ageing, 
 function startOf({ periods }: Ageing): number {
   return (periods[0] as Period).startMonth;
 }
-
-function lifeMonths({ lifeYears }: Ageing): number {
-  return lifeYears * MONTHS_PER_YEAR;
-}
-
-// A life such as 4.1 years is no whole number of months.
-const ROUNDING = 1e-6;
