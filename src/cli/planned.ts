@@ -2,10 +2,10 @@ import type { PlanDocument } from '../document/schema.ts';
 import { makeDocument } from '../document/write.ts';
 import { type PlanOutcome, planIn } from '../plan/plan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { mayTakeLong } from '../worker/mayTakeLong.ts';
 import { planUnder } from '../worker/planUnder.ts';
 import { effortOf, idleEffort } from './effort.ts';
 import type { PlanningOptions } from './inputOptions.ts';
-import { mayTakeLong } from './mayTakeLong.ts';
 import { printNotice } from './print.ts';
 import { stoppedNotice } from './stoppedNotice.ts';
 

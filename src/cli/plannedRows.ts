@@ -1,9 +1,9 @@
 import { planScenario } from '../plan/planScenario.ts';
 import type { SweepRow } from '../report/sweep.ts';
 import { whenSolved } from '../solvers/solving.ts';
+import { mayTakeLong } from '../worker/mayTakeLong.ts';
 import { effortOf, idleEffort } from './effort.ts';
 import type { PlanningOptions } from './inputOptions.ts';
-import { mayTakeLong } from './mayTakeLong.ts';
 import { printNotice } from './print.ts';
 import type { Variant } from './scenarioInput.ts';
 import { stoppedNotice } from './stoppedNotice.ts';

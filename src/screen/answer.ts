@@ -5,10 +5,10 @@ import { formatMoney } from '../quantity/format.ts';
 import { monthsOf, perYear } from '../quantity/perYear.ts';
 import { gapInWords } from '../report/gapInWords.ts';
 import type { Solving } from '../solvers/solving.ts';
+import { mayTakeLong } from '../worker/mayTakeLong.ts';
 import { gapOf } from './gapOf.ts';
 import type { Message } from './message.ts';
 import type { ScreenState } from './state.ts';
-import { takesLong } from './takesLong.ts';
 
 /**
  * The state with its scenario planned: at once where that is quick, else waiting for a plan that is made away from the screen. `moved`
@@ -16,7 +16,7 @@ import { takesLong } from './takesLong.ts';
  */
 export function planned(state: ScreenState, solving: Solving, moved?: string): ScreenState {
   const { planning: _planning, outcome: _outcome, ...rest } = state;
-  if (takesLong(state.scenario)) {
+  if (mayTakeLong(state.scenario)) {
     return {
       ...rest,
       planning: { progress: { seconds: 0 }, isStopping: false },

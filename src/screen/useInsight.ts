@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { type Insight, insightSteps } from '../insight/insight.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Solving } from '../solvers/solving.ts';
+import { mayTakeLong } from '../worker/mayTakeLong.ts';
 import { inSlices } from './inSlices.ts';
-import { takesLong } from './takesLong.ts';
 
 /**
  * Works out what a plan rests on and is held against, once its frame is drawn and keys have been quiet for a moment, and in
@@ -17,7 +17,7 @@ export function useInsight(
   onUnderstood: (plan: Plan, insight: Insight) => void,
 ): void {
   useEffect(() => {
-    if (plan === undefined || isKnown || takesLong(plan.scenario)) return;
+    if (plan === undefined || isKnown || mayTakeLong(plan.scenario)) return;
     const nextSlice = inSlices(insightSteps(plan.scenario, plan, solving));
     let immediate: NodeJS.Immediate | undefined;
     const work = () => {

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { SearchProgress } from '../solvers/solving.ts';
+import { mayTakeLong } from '../worker/mayTakeLong.ts';
 import type { PlanningRun } from '../worker/planInWorker.ts';
 import type { Action } from './state.ts';
-import { takesLong } from './takesLong.ts';
 
 /** Plans a scenario away from the screen, which stays free to answer keys. */
 export type PlanElsewhere = (
@@ -25,7 +25,7 @@ export function usePlanning(
   const run = useRef<PlanningRun>(undefined);
   useEffect(() => {
     const { scenario } = wish.current;
-    if (!takesLong(scenario)) return;
+    if (!mayTakeLong(scenario)) return;
     const began = performance.now();
     let found: SearchProgress = { seconds: 0 };
     const tell = () =>

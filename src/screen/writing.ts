@@ -2,9 +2,9 @@ import { match } from 'ts-pattern';
 import type { Insight } from '../insight/insight.ts';
 import { type PlanOutcome, planIn } from '../plan/plan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { mayTakeLong } from '../worker/mayTakeLong.ts';
 import type { Message } from './message.ts';
 import type { ScreenState } from './state.ts';
-import { takesLong } from './takesLong.ts';
 import type { WriteResult } from './writePlan.ts';
 
 /** A file that is to be written. */
@@ -23,7 +23,7 @@ export function wishToWrite(
   { scenario, planning, outcome, insight }: ScreenState,
   isReplacing: boolean,
 ): Pick<ScreenState, 'writing'> | Pick<ScreenState, 'message'> {
-  if (!takesLong(scenario)) return { writing: { scenario, isReplacing } };
+  if (!mayTakeLong(scenario)) return { writing: { scenario, isReplacing } };
   if (planning || outcome === undefined) return { message: STILL_PLANNING };
   if (planIn(outcome) === undefined) return { writing: { scenario, isReplacing, answer: { outcome } } };
   if (insight === undefined) return { message: STILL_COMPARING };

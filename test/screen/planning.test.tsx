@@ -12,7 +12,7 @@ let open: FakeTerminal | undefined;
 
 afterEach(() => open?.close());
 
-const scenario = roadmap({ periods: 2, sites: 1 });
+const scenario = roadmap({ periods: 3, sites: 1 });
 
 interface Opened {
   readonly terminal: FakeTerminal;
@@ -106,7 +106,7 @@ describe('a plan that takes long', () => {
     expect(terminal.frame().split('\n')[1]).toBe(before);
     isWhole(terminal);
     await terminal.press(']', 't', 't', DOWN);
-    expect(terminal.frame()).toMatch(/^Inputs in 2027 Q2 +2027 Q2, 2 of 2$/m);
+    expect(terminal.frame()).toMatch(/^Inputs in 2027 Q2 +2027 Q2, 2 of 3$/m);
     expect(terminal.frame()).toMatch(/^> capex budget /m);
     const second = await run(2);
     expect(second.isAbandoned()).toBe(false);
@@ -124,18 +124,18 @@ describe('a plan that takes long', () => {
     second.report({ seconds: 1, best: 1, bound: 2, gap: 0.5 });
     second.answer(outcomeOf(second.scenario));
     const third = await run(3);
-    expect(third.scenario.sites[0]?.powerMw).toEqual([120, 130]);
+    expect(third.scenario.sites[0]?.powerMw).toEqual([120, 130, 140]);
     expect(terminal.frame()).toMatch(/ OLD PLAN$/m);
     expect(terminal.frame()).not.toContain('best $');
     third.answer(outcomeOf(third.scenario));
     await terminal.waitFor('OPTIMAL');
-    expect(terminal.frame()).toContain('mean power 125 of 125 MW');
+    expect(terminal.frame()).toContain('mean power 130 of 130 MW');
   });
 
   it('is asked for once where keys come in a burst, even one that ends where it began', async () => {
     const { terminal, runs, run } = await planned();
     await terminal.press(RIGHT.repeat(20));
-    expect((await run(2)).scenario.sites[0]?.powerMw).toEqual([300, 310]);
+    expect((await run(2)).scenario.sites[0]?.powerMw).toEqual([300, 310, 320]);
     await terminal.press(LEFT.repeat(20));
     const third = await run(3);
     expect(third.scenario).toBe(scenario);
@@ -157,7 +157,7 @@ describe('a plan that takes long', () => {
     // The bound is 25 % above the plan: the best possible plan is 20 % of itself better.
     await terminal.waitFor('Stopped: the best plan so far; the best possible one is at most 20.0 % better.');
     expect(terminal.frame()).toMatch(/^Millwright {2}Roadmap +STOPPED$/m);
-    expect(terminal.frame()).toContain('mean power 115 of 115 MW');
+    expect(terminal.frame()).toContain('mean power 120 of 120 MW');
     isWhole(terminal);
   });
 
@@ -178,7 +178,7 @@ describe('a plan that takes long', () => {
     expect(terminal.frame()).toContain(
       'No plan could be found. Planning was stopped before it had a first plan.',
     );
-    expect(terminal.frame()).toContain('mean power 105 of 105 MW');
+    expect(terminal.frame()).toContain('mean power 110 of 110 MW');
     isWhole(terminal);
   });
 

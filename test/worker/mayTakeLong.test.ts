@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { mayTakeLong } from '../../src/cli/mayTakeLong.ts';
 import { readScenarioFile } from '../../src/scenario/read.ts';
+import { mayTakeLong } from '../../src/worker/mayTakeLong.ts';
 import { ROOT } from '../support/commandLine.ts';
 
 const GIGAWATT = readScenarioFile(`${ROOT}fixtures/gigawatt/scenario.yaml`);
