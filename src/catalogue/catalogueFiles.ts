@@ -9,7 +9,7 @@ import { isFolder } from '../reading/isFolder.ts';
 import { readTextFile } from '../reading/readTextFile.ts';
 
 /** The names of the frontier sets that come with the program. */
-export const BUILT_IN = ['measured', 'keynote'] as const;
+const BUILT_IN = ['measured', 'keynote'] as const;
 
 /** The text of one file, and what messages call it. */
 export interface CatalogueFile {

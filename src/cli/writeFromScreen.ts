@@ -4,7 +4,7 @@ import type { WritePlan } from '../screen/writePlan.ts';
 import { writeWhole } from './outputFile.ts';
 
 /** Where the screen writes its plan: into the folder that it was started from. */
-export const SCREEN_PLAN = 'plan.json';
+const SCREEN_PLAN = 'plan.json';
 
 /** Writes the plan that the screen shows, whole or not at all. */
 export const writeFromScreen: WritePlan = (document, mayReplace) => {

@@ -38,7 +38,7 @@ function placeOf(key: RowKey): Place {
 }
 
 /** Months over which a limit is worth what it is worth: those of its own period, or of all where it has no one period. */
-export function monthsOfLimit(
+function monthsOfLimit(
   periods: readonly { readonly period: string; readonly months: number }[],
   key: RowKey,
 ): number {

@@ -11,10 +11,10 @@ export interface Unit {
 export type Units = ReadonlyMap<string, Unit>;
 
 /** Powers of ten of the SI prefixes, with Q (quadrillion) for people who count tokens in words. */
-export const SI = { '': 0, k: 3, M: 6, G: 9, T: 12, P: 15, Q: 15 } as const;
+const SI = { '': 0, k: 3, M: 6, G: 9, T: 12, P: 15, Q: 15 } as const;
 
 /** Powers of ten of the letters that go with money. */
-export const MONEY_SCALE = { '': 0, k: 3, M: 6, B: 9, T: 12 } as const;
+const MONEY_SCALE = { '': 0, k: 3, M: 6, B: 9, T: 12 } as const;
 
 /** One unit for each prefix; `innerPower` is the power of ten of the inner unit. */
 export function prefixed(prefixes: readonly (keyof typeof SI)[], name: string, innerPower: number): Units {

@@ -52,15 +52,6 @@ export function neededInWords(expected: string): string {
   return NEEDED[expected] ?? expected;
 }
 
-/** A word that is none of those allowed: names the nearest one, and all of them. */
-export function wrongWord(input: unknown, allowed: readonly string[]): string {
-  if (typeof input !== 'string') return mustBe(input, allowed.map(quoted));
-  const near = nearest(input, allowed);
-  if (near === undefined) return `${quoted(input)} is not known here; write ${quotedList(allowed, 'or')}.`;
-  const others = allowed.length > 1 ? ` What may be written is ${quotedList(allowed, 'or')}.` : '';
-  return `${quoted(input)} is not known here; did you mean ${quoted(near)}?${others}`;
-}
-
 const ABSENT_CODES: ReadonlySet<string | undefined> = new Set([
   'invalid_type',
   'invalid_value',
@@ -87,6 +78,15 @@ function wrongType(input: unknown, expected: string): string {
     if (expected === 'number') return `${input} is not a finite number; write a number.`;
   }
   return mustBe(input, [neededInWords(expected)]);
+}
+
+/** A word that is none of those allowed: names the nearest one, and all of them. */
+function wrongWord(input: unknown, allowed: readonly string[]): string {
+  if (typeof input !== 'string') return mustBe(input, allowed.map(quoted));
+  const near = nearest(input, allowed);
+  if (near === undefined) return `${quoted(input)} is not known here; write ${quotedList(allowed, 'or')}.`;
+  const others = allowed.length > 1 ? ` What may be written is ${quotedList(allowed, 'or')}.` : '';
+  return `${quoted(input)} is not known here; did you mean ${quoted(near)}?${others}`;
 }
 
 /** Of groups that are told apart by one of their keys: what that key may hold. */

@@ -42,7 +42,7 @@ export function Tiers({ period, block, columns, rows }: Props) {
 }
 
 /** Tiers with their power, tokens and demand in one part of the day instead of the mean; revenue and price stay those of the period. */
-export function tiersIn(tiers: readonly TierEntry[], block: string): TierEntry[] {
+function tiersIn(tiers: readonly TierEntry[], block: string): TierEntry[] {
   const own = tiers.map((tier) => ({ tier, entry: tier.blocks?.find((one) => one.block === block) }));
   const totalMw = own.reduce((sum, { tier, entry }) => sum + (entry ?? tier).powerMw, 0);
   return own.map(({ tier: { demandMtokPerS, ...tier }, entry }) => {
