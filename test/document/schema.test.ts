@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { planSchema } from '../../src/document/schema.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
-import { figure, frontier, plainScenario, site, system, tier } from '../support/randomScenario.ts';
+import { PAIRED_SYSTEMS } from '../support/pairedSystems.ts';
+import { figure, plainScenario, site, tier } from '../support/randomScenario.ts';
 import { faultsOf, type Schema } from './conforms.ts';
 import { documentOf, textOfFixture } from './documents.ts';
 
@@ -43,22 +44,7 @@ function everything(): Scenario {
       },
     ],
     carbonTonnesPerYear: [null, 1e6],
-    systems: [system('old', {}), system('rack', {}), system('reader', {})],
-    alone: ['old', 'rack'],
-    buyable: ['rack', 'reader'],
-    pairings: [
-      {
-        id: 'reader>rack',
-        name: 'Reader for rack',
-        prefill: { system: 'reader', inputRates: [{ workload: 'work', mtokPerS: figure(0.1) }] },
-        decode: { system: 'rack' },
-      },
-    ],
-    frontiers: [
-      frontier('old', [[50, 0.0001]]),
-      frontier('rack', [[50, 0.001]]),
-      frontier('reader>rack', [[50, 0.002]]),
-    ],
+    ...PAIRED_SYSTEMS,
     tiers: [
       tier('chat', {
         demand: { mean: [0.05, 0.1], shape: [1.5, 0.5] },

@@ -99,13 +99,7 @@ function periodInHalves(scenario: Scenario): Scenario {
 
 // Constant inputs, no discounting, no supply limit, no lead time, the whole budget at the start, lives beyond the horizon.
 function still(scenario: Scenario): Scenario {
-  const {
-    supplyShare: _supply,
-    leadMonths: _lead,
-    systemPriceChange: _price,
-    softwareGain: _gain,
-    ...rest
-  } = scenario;
+  const rest = uncalendared(scenario);
   const first = <T>(list: readonly T[]): T[] => list.map(() => list[0] as T);
   return {
     ...rest,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkReport } from '../../src/report/check.ts';
 import { widthOf } from '../../src/report/width.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
-import { figure, frontier, plainScenario, site, system, tier } from '../support/randomScenario.ts';
+import { PAIRED_SYSTEMS } from '../support/pairedSystems.ts';
+import { figure, plainScenario, site, tier } from '../support/randomScenario.ts';
 
 const START = 2027 * 12;
 
@@ -49,22 +50,7 @@ const scenario: Scenario = plainScenario({
     },
   ],
   carbonTonnesPerYear: [9e5, 9e5, 9e5, 9e5, 9e5, 9e5, 9e5, 8e5],
-  systems: [system('old', {}), system('rack', {}), system('reader', {})],
-  alone: ['old', 'rack'],
-  buyable: ['rack', 'reader'],
-  pairings: [
-    {
-      id: 'reader>rack',
-      name: 'Reader for rack',
-      prefill: { system: 'reader', inputRates: [{ workload: 'work', mtokPerS: figure(0.1) }] },
-      decode: { system: 'rack' },
-    },
-  ],
-  frontiers: [
-    frontier('old', [[50, 0.0001]]),
-    frontier('rack', [[50, 0.001]]),
-    frontier('reader>rack', [[50, 0.002]]),
-  ],
+  ...PAIRED_SYSTEMS,
   tiers: [
     tier('chat', {
       demand: { mean: [1, 2, 3, 4, 5, 6, 7, 8], shape: [1.2, 0.6] },

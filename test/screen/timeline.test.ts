@@ -4,7 +4,19 @@ import { racksInWords } from '../../src/screen/racksInWords.ts';
 import { type Timeline, timelineOf } from '../../src/screen/timeline.ts';
 import { planOf, roadmap } from './roadmap.ts';
 
+/** Racks of one generation that all run. */
+const running = (racks: number, powerMw: number) => ({
+  running: about(racks),
+  switchedOff: 0,
+  retired: 0,
+  powerMw: about(powerMw),
+});
+
+const about = (amount: number) => expect.closeTo(amount, 6);
+
 describe('timeline', () => {
+  const columbus = () => timelineOf(planOf(roadmap({ periods: 2 })), 'columbus');
+
   it('adds up sites, racks of a generation, and what is spent', () => {
     const { generations, rows } = timelineOf(planOf(roadmap({ periods: 2 })));
     // Both stand from the first quarter on; the newer one takes all of the power.
@@ -12,36 +24,31 @@ describe('timeline', () => {
     // 100 MW are 1,000 racks for $3B. They make 8 Mtok/s: 8 * $3 * 7.884M seconds are $189.2M in a quarter.
     expect(rows[0]).toEqual({
       label: '2027 Q1',
-      revenueMusd: expect.closeTo(189.216, 6),
-      capexMusd: expect.closeTo(3000, 6),
-      usedMw: expect.closeTo(100, 6),
+      revenueMusd: about(189.216),
+      capexMusd: about(3000),
+      usedMw: about(100),
       usableMw: 100,
-      generations: [
-        { running: expect.closeTo(1000, 6), switchedOff: 0, retired: 0, powerMw: expect.closeTo(100, 6) },
-        { running: 0, switchedOff: 200, retired: 0, powerMw: 0 },
-      ],
+      generations: [running(1000, 100), { running: 0, switchedOff: 200, retired: 0, powerMw: 0 }],
     });
     // 10 MW more at abilene and 50 MW at columbus are 600 racks for $1.8B.
     expect(rows[1]).toMatchObject({
       label: '2027 Q2',
-      capexMusd: expect.closeTo(1800, 6),
-      usedMw: expect.closeTo(160, 6),
+      capexMusd: about(1800),
+      usedMw: about(160),
       usableMw: 160,
     });
   });
 
   it('leaves out what sites earn together where one of them is shown', () => {
-    const { generations, rows } = timelineOf(planOf(roadmap({ periods: 2 })), 'columbus');
+    const { generations, rows } = columbus();
     expect(generations).toEqual(['Blackwell Ultra']);
     expect(rows.map(({ usableMw }) => usableMw)).toEqual([0, 50]);
     expect(rows[1]).toEqual({
       label: '2027 Q2',
-      capexMusd: expect.closeTo(1500, 6),
-      usedMw: expect.closeTo(50, 6),
+      capexMusd: about(1500),
+      usedMw: about(50),
       usableMw: 50,
-      generations: [
-        { running: expect.closeTo(500, 6), switchedOff: 0, retired: 0, powerMw: expect.closeTo(50, 6) },
-      ],
+      generations: [running(500, 50)],
     });
   });
 
@@ -55,7 +62,7 @@ describe('timeline', () => {
   });
 
   it('says so where there are no racks', () => {
-    const { generations, rows } = timelineOf(planOf(roadmap({ periods: 2 })), 'columbus');
+    const { generations, rows } = columbus();
     expect(racksInWords(rows[0] as (typeof rows)[number], generations)).toBe('2027 Q1 racks: none');
   });
 });
@@ -79,15 +86,16 @@ describe('columns of generations', () => {
     const { headings, widths, cells } = fewGenerations(own, room);
     return { headings, widths, cells: own.rows.map(cells)[0] };
   };
+  const headingsTo = (last: string) => [
+    ['', 'Blackwell', '', ''],
+    ['Hopper', 'Ultra', 'Rubin', last],
+  ];
   const four = { Hopper: 40, 'Blackwell Ultra': 1234, Rubin: 900, Blackwell: 0 };
 
   it('writes names of two words under each other', () => {
     // With a blank before each: 7 + 10 + 6 + 10.
     expect(shown(four, 33)).toEqual({
-      headings: [
-        ['', 'Blackwell', '', ''],
-        ['Hopper', 'Ultra', 'Rubin', 'Blackwell'],
-      ],
+      headings: headingsTo('Blackwell'),
       widths: [6, 9, 5, 9],
       cells: ['40', '1,234', '900', ''],
     });
@@ -95,10 +103,7 @@ describe('columns of generations', () => {
 
   it('adds up those with least power where they do not all fit', () => {
     expect(shown(four, 32)).toEqual({
-      headings: [
-        ['', 'Blackwell', '', ''],
-        ['Hopper', 'Ultra', 'Rubin', 'other'],
-      ],
+      headings: headingsTo('other'),
       widths: [6, 9, 5, 5],
       cells: ['40', '1,234', '900', ''],
     });
