@@ -1,13 +1,16 @@
-import { buildProgram, type PlanProgram, rowsOver, withRows } from '../plan/buildProgram.ts';
+import { buildProgram, type PlanProgram, withRows } from '../plan/buildProgram.ts';
 import type { ColumnKey } from '../plan/columns.ts';
 import { type Formulation, formulate } from '../plan/formulation.ts';
 import { objectiveOffset, objectivePerUnit, revenuePerUnit } from '../plan/objectives.ts';
 import type { Plan } from '../plan/plan.ts';
 import { roundedDownUse } from '../plan/roundDown.ts';
+import { liftValues } from '../program/face.ts';
+import { withoutZeroColumns } from '../program/presolve.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Solving, Varied } from '../solvers/solving.ts';
+import type { Solving } from '../solvers/solving.ts';
 import { type Candidate, candidates, type Simpler } from './candidates.ts';
-import { greedyRows } from './greedy.ts';
+import { greedyChoice } from './greedy.ts';
+import type { Restriction } from './restriction.ts';
 import type { Steps } from './steps.ts';
 
 /** A simpler way to fill the site, planned under the same rules, to hold the plan against. */
@@ -38,25 +41,20 @@ export function bestSingle<B extends { readonly kind: Baseline['kind']; readonly
 /**
  * The baselines of a plan: equal split, each single system, three quarters of a system with a quarter on its
  * pairing, and greedy by revenue per MW. Each is the plan's own program with rows added, so it obeys every policy and
- * is never better than the plan; with whole racks its racks are rounded down. Pauses after each program that is solved.
+ * is never better than the plan; what those rows leave no room for is left out before it is solved. With whole racks its racks
+ * are rounded down. Pauses after each program that is solved.
  */
 export function* baselinesOf(scenario: Scenario, plan: Plan, solving: Solving): Steps<Baseline[]> {
   const formulation = formulate(scenario);
   const program = buildProgram(formulation);
   const held: Held = { formulation, program, plan, solving };
-  const varied = solving.vary(program);
-  try {
-    const found: Baseline[] = [];
-    for (const candidate of candidates(formulation)) {
-      found.push(baselineOf(candidate, held, varied));
-      yield;
-    }
-    if (scenario.objective === 'capex') return found;
-    const greedy = yield* greedyCandidate(formulation, program, varied);
-    return [...found, baselineOf(greedy, held, varied)];
-  } finally {
-    varied.done();
+  const found: Baseline[] = [];
+  for (const candidate of candidates(formulation)) {
+    found.push(baselineOf(candidate, held));
+    yield;
   }
+  if (scenario.objective === 'capex') return found;
+  return [...found, yield* greedyOf(held)];
 }
 
 interface Held {
@@ -66,12 +64,23 @@ interface Held {
   readonly solving: Solving;
 }
 
-function baselineOf({ simpler, rows, whyNot }: Candidate, held: Held, varied: Varied): Baseline {
+function baselineOf({ simpler, rows, whyNot }: Candidate, held: Held): Baseline {
   if (!rows) return { ...simpler, outcome: { kind: 'impossible', why: whyNot } };
-  const { outcome } = varied.solve({ rows: rowsOver(held.program, rows) });
+  const { program, columns } = withoutZeroColumns(withRows(held.program, rows));
+  const { outcome } = held.solving.solve(program);
   if (outcome.kind === 'failed') return { ...simpler, outcome: { kind: 'impossible', why: outcome.reason } };
   if (outcome.kind !== 'optimal') return { ...simpler, outcome: { kind: 'impossible', why: whyNot } };
-  const { values } = outcome.solution;
+  const values = liftValues(columns, outcome.solution.values, held.program.columns.length);
+  return within(simpler, rows, values, held);
+}
+
+// What racks come to that are bought as the point has them; whole ones are rounded down.
+function within(
+  simpler: Simpler,
+  rows: readonly Restriction[],
+  values: readonly number[],
+  held: Held,
+): Baseline {
   if (held.plan.scenario.racks === 'continuous') return { ...simpler, outcome: heldAgainst(held, values) };
   // What greedy took in parts is no floor for whole racks.
   const ceilings = rows.filter(({ sense }) => sense !== '>=');
@@ -116,16 +125,16 @@ function heldAgainst({ formulation, program, plan }: Held, values: readonly numb
   };
 }
 
-/** Above this many columns a step of greedy takes a second and more, and there is one for each pair of tier and server. */
+/** Above this many columns a step of greedy takes half a second, and there is one for each pair of tier and server. */
 const MOST_COLUMNS_FOR_GREEDY = 10_000;
 
-function* greedyCandidate(formulation: Formulation, program: PlanProgram, varied: Varied): Steps<Candidate> {
-  const simpler = { id: 'greedy', name: 'Greedy by revenue per MW', kind: 'greedy' } as const;
-  if (program.columns.length > MOST_COLUMNS_FOR_GREEDY)
-    return { simpler, rows: undefined, whyNot: 'it takes too many solves in a plan of this size' };
-  return {
-    simpler,
-    rows: yield* greedyRows(formulation, program, varied),
-    whyNot: 'the shares ask for power whose tokens nobody buys',
-  };
+function* greedyOf(held: Held): Steps<Baseline> {
+  const simpler: Simpler = { id: 'greedy', name: 'Greedy by revenue per MW', kind: 'greedy' };
+  const cannot = (why: string): Baseline => ({ ...simpler, outcome: { kind: 'impossible', why } });
+  if (held.program.columns.length > MOST_COLUMNS_FOR_GREEDY)
+    return cannot('it takes too many solves in a plan of this size');
+  const greedy = yield* greedyChoice(held.formulation, held.program, held.solving);
+  return greedy
+    ? within(simpler, greedy.rows, greedy.values, held)
+    : cannot('the shares ask for power whose tokens nobody buys');
 }

@@ -68,7 +68,7 @@ function equalSplit(formulation: Formulation): Restriction[] {
   );
 }
 
-// Racks that stand already may go on serving, but no more of them are bought.
+// Racks that stand already may go on serving, also in a pairing with what is bought, but no more of them are bought.
 function onlySystem(formulation: Formulation, system: string): Restriction[] {
   const { scenario } = formulation;
   const standing = new Set(
@@ -76,10 +76,10 @@ function onlySystem(formulation: Formulation, system: string): Restriction[] {
       .filter(({ existing }) => existing.some((racks) => racks > 0))
       .map((stock) => `${stock.site.id},${stock.system.id}`),
   );
-  const isStanding = ({ site, powerOfSystem }: ServingOption) =>
-    powerOfSystem.every((part) => standing.has(`${site},${part.system}`));
+  const canBeThere = ({ site, powerOfSystem }: ServingOption) =>
+    powerOfSystem.every((part) => part.system === system || standing.has(`${site},${part.system}`));
   return [
-    ...nothingBut(formulation, (option) => option.server === system || isStanding(option), `only,${system}`),
+    ...nothingBut(formulation, canBeThere, `only,${system}`),
     ...(hasFleet(scenario) || scenario.systemLimits ? [nothingElseBought(formulation, system)] : []),
   ];
 }

@@ -4,7 +4,7 @@ import { finished } from '../../src/insight/steps.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { PER_MW } from '../plan/rules/byHand.ts';
 import { planOf, solvingBy } from '../support/planning.ts';
-import { figure, frontier, plainScenario, system, tier } from '../support/randomScenario.ts';
+import { figure, frontier, plainScenario, site, system, tier } from '../support/randomScenario.ts';
 
 function baselinesFor(scenario: Scenario) {
   return finished(baselinesOf(scenario, planOf(scenario), solvingBy('auto')));
@@ -121,6 +121,15 @@ function pairedScenario(change: Partial<Scenario> = {}): Scenario {
     ...change,
   });
 }
+
+test('what is bought may pair with racks that stand already', () => {
+  // 1,000 standing racks of extra take 1,000 of base to 200 MW at 0.16; base alone fills the other 800 MW at 0.08.
+  const fleet = [{ system: 'extra', racks: 1000, sinceMonth: 2026 * 12 }];
+  const scenario = pairedScenario({ sites: [site('abilene', 1000, { fleet })] });
+  const planned = 1000 * 2 * PER_MW;
+  const bought = 200 * 2 * PER_MW + 800 * PER_MW;
+  expect(outcomeOf(scenario, 'only-base')).toEqual(earns(bought, planned - bought, 0.4));
+});
 
 describe('a quarter on a pairing', () => {
   test('leaves three quarters to the system that it builds on', () => {

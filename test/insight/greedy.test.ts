@@ -1,23 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { greedyRows } from '../../src/insight/greedy.ts';
+import { greedyChoice } from '../../src/insight/greedy.ts';
 import { finished } from '../../src/insight/steps.ts';
 import { buildProgram } from '../../src/plan/buildProgram.ts';
 import { formulate } from '../../src/plan/formulation.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
-import type { Varied } from '../../src/solvers/solving.ts';
+import type { Solving } from '../../src/solvers/solving.ts';
 import { solvingBy } from '../support/planning.ts';
 import { figure, frontier, plainScenario, system, tier } from '../support/randomScenario.ts';
 
-function steps(scenario: Scenario, wrapped = (varied: Varied) => varied) {
+function steps(scenario: Scenario, solving: Solving = solvingBy('auto')) {
   const formulation = formulate(scenario);
-  const program = buildProgram(formulation);
-  return greedyRows(formulation, program, wrapped(solvingBy('auto').vary(program)));
+  return greedyChoice(formulation, buildProgram(formulation), solving);
 }
 
 /** The MW that each option is held to, in the order in which they were taken. */
 function heldMw(scenario: Scenario): [name: string, mw: number][] | undefined {
   return finished(steps(scenario))
-    ?.filter(({ sense }) => sense === '>=')
+    ?.rows.filter(({ sense }) => sense === '>=')
     .map(({ key, rhs }) => [key.name, Number(rhs.toFixed(4))]);
 }
 
@@ -52,7 +51,7 @@ describe('greedy', () => {
   });
 
   test('gives no option power whose tokens nobody buys', () => {
-    const rows = finished(steps(plainScenario({ tiers: [chat] }))) ?? [];
+    const rows = finished(steps(plainScenario({ tiers: [chat] })))?.rows ?? [];
     expect(rows.filter(({ sense }) => sense === '<=').map(({ key, rhs }) => [key.name, rhs])).toEqual([
       ['sold,chat,2027-01,day', 0],
     ]);
@@ -64,15 +63,17 @@ describe('greedy', () => {
 
   test('pauses once after each program that it solves', () => {
     let solved = 0;
-    const taken = steps(plainScenario({ tiers: [cheap, chat] }), (varied) => ({
-      ...varied,
-      solve: (change) => {
+    const solving = solvingBy('auto');
+    const taken = steps(plainScenario({ tiers: [cheap, chat] }), {
+      ...solving,
+      solve: (program) => {
         solved += 1;
-        return varied.solve(change);
+        return solving.solve(program);
       },
-    }));
+    });
     expect([taken.next().done, solved]).toEqual([false, 1]);
     expect([taken.next().done, solved]).toEqual([false, 2]);
-    expect([taken.next().done, solved]).toEqual([true, 2]);
+    expect([taken.next().done, solved]).toEqual([false, 3]);
+    expect([taken.next().done, solved]).toEqual([true, 3]);
   });
 });
