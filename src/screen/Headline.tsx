@@ -155,7 +155,8 @@ function trust(plan: Plan, insight: Insight | undefined, columns: number): strin
 function proofOf(plan: Plan): string {
   const { certificate, audit, solver, wholeRacks } = plan;
   const holds = certificate.holds && audit.every((entry) => entry.holds);
-  const by = solver.fallback ? `${solver.name} after ${solver.fallback.from}` : solver.name;
+  const isOther = solver.fallback && solver.fallback.from !== solver.name;
+  const by = isOther ? `${solver.name} after ${solver.fallback.from}` : solver.name;
   const verdict = holds ? 'Proof holds' : 'PROOF FAILS';
   if (!wholeRacks) return `${verdict} (${by}, gap ${rounding(certificate.gap)})`;
   return `${verdict} (${by}, gap ${gapInWords(gapOf(plan))}, ${formatPower(wholeRacks.strandedMw)} stranded)`;

@@ -1,4 +1,4 @@
-import type { Highs, ModelData } from 'highs';
+import type { Highs } from 'highs';
 import { match } from 'ts-pattern';
 import type { Program } from '../program/program.ts';
 import { keepWith } from './highsKept.ts';
@@ -33,6 +33,7 @@ async function load(): Promise<HighsSolver> {
     loaded = {
       name: 'highs',
       solve: (program, watch) => solve(library, program, watch),
+      other: { name: 'highs', solve: (program, watch) => solveAgain(library, program, watch) },
       search: (program, limits, watch) => searchWith(library, program, limits, watch),
       keep: (program, watch) => keepWith(library, program, watch),
     };
@@ -53,15 +54,39 @@ function unloadable(reason: string): HighsSolver {
 }
 
 function solve(library: Highs, program: Program, watch: Watch | undefined): SolverOutcome {
+  const first = run(library, program, CONTINUOUS, watch);
+  return first.kind === 'infeasible' || first.kind === 'undecided'
+    ? solveAgain(library, program, watch)
+    : first;
+}
+
+function solveAgain(library: Highs, program: Program, watch: Watch | undefined): SolverOutcome {
+  const outcome = run(library, program, AGAIN, watch);
+  return outcome.kind === 'undecided'
+    ? { kind: 'failed', reason: 'it could not tell infeasible from unbounded' }
+    : outcome;
+}
+
+/**
+ * Presolve has called feasible programs infeasible (HiGHS #2204, #2271), and the dual simplex method cannot always tell
+ * infeasible from unbounded: neither is believed before the primal method has found the same on the program as it stands.
+ */
+const AGAIN = { ...CONTINUOUS, presolve: 'off', simplex_strategy: 4 };
+
+function run(
+  library: Highs,
+  program: Program,
+  options: Readonly<Record<string, string | number | boolean>>,
+  watch: Watch | undefined,
+): ReturnType<typeof runContinuous> {
   if (program.columns.length === 0) return withoutColumns(program);
   try {
     const data = modelData(library, program);
-    const first = run(library, program, data, CONTINUOUS, watch);
-    if (first.kind !== 'infeasible' && first.kind !== 'undecided') return first;
-    const second = run(library, program, data, AGAIN, watch);
-    return second.kind === 'undecided'
-      ? { kind: 'failed', reason: 'it could not tell infeasible from unbounded' }
-      : second;
+    return library.withModel((model): ReturnType<typeof runContinuous> => {
+      model.options.set(options);
+      model.passModel(data);
+      return runContinuous(library, model, program, watch);
+    });
   } catch (error) {
     if (error instanceof Interrupted) throw error;
     return { kind: 'failed', reason: firstSentence(error) };
@@ -79,24 +104,4 @@ function withoutColumns({ rows }: Program): SolverOutcome {
   );
   if (!holds) return { kind: 'infeasible' };
   return { kind: 'optimal', solution: { objective: 0, values: [], duals: rows.map(() => 0) } };
-}
-
-/**
- * Presolve has called feasible programs infeasible (HiGHS #2204, #2271), and the dual simplex method cannot always tell
- * infeasible from unbounded: neither is believed before the primal method has found the same on the program as it stands.
- */
-const AGAIN = { ...CONTINUOUS, presolve: 'off', simplex_strategy: 4 };
-
-function run(
-  library: Highs,
-  program: Program,
-  data: ModelData,
-  options: Readonly<Record<string, string | number | boolean>>,
-  watch: Watch | undefined,
-): ReturnType<typeof runContinuous> {
-  return library.withModel((model): ReturnType<typeof runContinuous> => {
-    model.options.set(options);
-    model.passModel(data);
-    return runContinuous(library, model, program, watch);
-  });
 }

@@ -24,6 +24,8 @@ export interface Solver {
    * program/scaling.ts). What a library throws comes back as `failed`; thrown is `Interrupted` alone, once the watch says stop.
    */
   solve(program: Program, watch?: Watch): SolverOutcome;
+  /** Another method of the same library; absent where it has only one. */
+  readonly other?: Solver;
 }
 
 /** What HiGHS does beyond solving, each on a scaled program and with answers in its units. */

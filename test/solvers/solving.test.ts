@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Program } from '../../src/program/program.ts';
 import { loadedHighs, loadHighs } from '../../src/solvers/highs.ts';
 import { simplex } from '../../src/solvers/simplex.ts';
-import { MOST_CELLS_FOR_SIMPLEX, solveProgram } from '../../src/solvers/solveProgram.ts';
+import {
+  MOST_CELLS_BEHIND_HIGHS,
+  MOST_CELLS_FOR_SIMPLEX,
+  solveProgram,
+} from '../../src/solvers/solveProgram.ts';
 import type { Solver, SolverName, SolverOutcome } from '../../src/solvers/solver.ts';
 import { HighsNeeded, solvingNow, whenSolved } from '../../src/solvers/solving.ts';
 import { DAKOTA, GIGAWATT_IN_TOKENS, KNAPSACK, program } from '../program/samples.ts';
@@ -192,6 +196,23 @@ describe('solveProgram', () => {
       });
     },
   );
+
+  it('leaves a program that is far too large for the simplex to another method of HiGHS', async () => {
+    const other = (await loadHighs()).other as Solver;
+    const highs = { ...scripted('highs', { kind: 'failed', reason: 'it broke' }), other };
+    const pessimist = scripted('simplex', { kind: 'infeasible' });
+    const side = Math.sqrt(MOST_CELLS_BEHIND_HIGHS);
+    const large = many(Math.ceil(side), Math.ceil(side) + 1);
+    expect(solveProgram(large, 'auto', { simplex: pessimist, highs })).toMatchObject({
+      outcome: { kind: 'optimal' },
+      certificate: { holds: true },
+      solver: 'highs',
+      fallback: { from: 'highs', why: 'it broke' },
+    });
+    expect(pessimist.asked).toBe(0);
+    solveProgram(many(Math.floor(side), Math.floor(side)), 'auto', { simplex: pessimist, highs });
+    expect(pessimist.asked).toBeGreaterThan(0);
+  });
 
   it('believes the simplex that proves a program infeasible where HiGHS cannot tell', () => {
     const highs = scripted('highs', {

@@ -85,7 +85,8 @@ function solver({ solver: found }: Answered): string[] {
 function fallback({ solver: found }: Answered): string[] {
   if (!found?.fallback) return [];
   const { from, why } = found.fallback;
-  return [`It stepped in for ${nameOf(from)}: ${why.replace(/\.$/, '')}.`];
+  const whose = from === found.name ? 'its own first answer' : nameOf(from);
+  return [`${from === found.name ? 'Its primal method' : 'It'} stepped in for ${whose}: ${why.replace(/\.$/, '')}.`];
 }
 
 function tieBreaks({ solver: found }: Answered): string[] {
