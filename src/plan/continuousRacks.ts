@@ -46,7 +46,7 @@ function proven(
   solving: Solving,
 ): Found | NoPlan {
   const untied = breakTies(formulation, program, first, solving);
-  const certificate = certify(program, untied.values, first.duals);
+  const certificate = untied.certificate ?? certify(program, untied.values, first.duals);
   if (!certificate.holds) {
     return { kind: 'failed', reason: 'No solver could prove its plan optimal. Please report this scenario.' };
   }

@@ -1,8 +1,8 @@
-import { certify } from '../program/certificate.ts';
+import { type Certificate, certify } from '../program/certificate.ts';
 import { liftValues, restrictToFace } from '../program/face.ts';
 import { holdValue } from '../program/holdValue.ts';
 import type { Program, Solution } from '../program/program.ts';
-import { naturalUnits } from '../program/scaling.ts';
+import { type NaturalUnits, naturalUnits } from '../program/scaling.ts';
 import { isSinglePoint } from '../program/singlePoint.ts';
 import type { Solving } from '../solvers/solving.ts';
 import type { PlanProgram } from './buildProgram.ts';
@@ -20,6 +20,8 @@ import {
 export interface Untied {
   /** Values of the one plan that is left, in the order of the program's columns. */
   readonly values: readonly number[];
+  /** That they are optimal; absent where they are those of the first solution. */
+  readonly certificate?: Certificate;
   /** The tie-breaks that still had a choice to make, in order. */
   readonly tieBreaks: readonly string[];
   /** The stage that could not be solved, and why; absent when one plan is left. */
@@ -38,12 +40,19 @@ export function breakTies(
   solving: Solving,
 ): Untied {
   const columns = program.columns.map((_, index) => index);
-  const units = naturalUnits(program);
+  let units: NaturalUnits | undefined;
+  let certificate: Certificate | undefined;
   let face: Program<ColumnKey, unknown> = program;
   let solution: Solution = first;
   let kept: readonly number[] = columns;
   let values = [...first.values];
   const tieBreaks: string[] = [];
+  const untied = (unsettled?: Untied['unsettled']): Untied => ({
+    values,
+    ...(certificate && { certificate }),
+    tieBreaks,
+    ...(unsettled && { unsettled }),
+  });
   for (const { name, perUnit } of stagesOf(formulation)) {
     const wanted = (column: number) => perUnit(formulation, (program.columns[column] as Named).key, column);
     const next = restrictToFace(face, solution, kept.map(wanted));
@@ -56,18 +65,20 @@ export function breakTies(
     }
     if (outcome.kind !== 'optimal') {
       const why = outcome.kind === 'failed' ? outcome.reason : `a solver called it ${outcome.kind}`;
-      return { values, tieBreaks, unsettled: { tieBreak: name, why } };
+      return untied({ tieBreak: name, why });
     }
     const moved = liftValues(stage.kept, outcome.solution.values, values.length);
-    if (!certify(program, moved, first.duals, units).holds)
-      return { values, tieBreaks, unsettled: { tieBreak: name, why: NOT_OPTIMAL } };
+    units ??= naturalUnits(program);
+    const proof = certify(program, moved, first.duals, units);
+    if (!proof.holds) return untied({ tieBreak: name, why: NOT_OPTIMAL });
+    certificate = proof;
     face = stage.program;
     kept = stage.kept;
     solution = outcome.solution;
     if (differs(values, moved)) tieBreaks.push(name);
     values = moved;
   }
-  return { values, tieBreaks };
+  return untied();
 }
 
 interface Held {

@@ -60,7 +60,7 @@ export function planWholeRacks(
     kind: 'found',
     values,
     bound: Math.min(continuous.bound, boundOf(first) ?? continuous.bound),
-    certificate: certify(used.fixed.program, untied.values, used.solution.duals),
+    certificate: untied.certificate ?? certify(used.fixed.program, untied.values, used.solution.duals),
     // The search is always of HiGHS; whoever stepped in for the rest is told.
     solver: used.attempted.fallback ? used.attempted : { solver: 'highs' },
     ties: {
