@@ -1,4 +1,4 @@
-import type { Program, Row } from './program.ts';
+import type { Column, Program, Row } from './program.ts';
 import { type NaturalUnits, naturalUnits } from './scaling.ts';
 
 /** How far a point and its prices are from proving each other optimal, every number relative and free of units. */
@@ -62,23 +62,26 @@ export function certify(
   let priceStake = 0;
   const costs = Float64Array.from(columns, (column) => column.objective);
   const costSizes = costs.map(Math.abs);
-  rows.forEach((row, i) => {
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i] as Row<unknown>;
     const dual = duals[i] ?? 0;
+    const priceSize = priceSizes[i] as number;
     let activity = 0;
     let activitySize = Math.abs(row.rhs);
     for (const { column, coefficient } of row.terms) {
       activity += coefficient * (values[column] ?? 0);
       activitySize += Math.abs(coefficient) * (valueSizes[column] as number);
       costs[column] = (costs[column] as number) - coefficient * dual;
-      costSizes[column] = (costSizes[column] as number) + Math.abs(coefficient) * (priceSizes[i] as number);
+      costSizes[column] = (costSizes[column] as number) + Math.abs(coefficient) * priceSize;
     }
     primalResidual = worse(primalResidual, violation(row, activity), activitySize);
-    dualResidual = worse(dualResidual, wrongSign(row, dual), priceSizes[i] as number);
+    dualResidual = worse(dualResidual, wrongSign(row, dual), priceSize);
     lost += Math.abs(dual * (row.rhs - activity));
     price += row.rhs * dual;
-    priceStake += Math.abs(row.rhs) * (priceSizes[i] as number);
-  });
-  columns.forEach(({ objective }, j) => {
+    priceStake += Math.abs(row.rhs) * priceSize;
+  }
+  for (let j = 0; j < columns.length; j += 1) {
+    const { objective } = columns[j] as Column<unknown>;
     const value = values[j] ?? 0;
     const cost = costs[j] as number;
     primalResidual = worse(primalResidual, -value, valueSizes[j] as number);
@@ -86,7 +89,7 @@ export function certify(
     lost += Math.abs(cost * value);
     worth += objective * value;
     stake += Math.abs(objective) * (valueSizes[j] as number);
-  });
+  }
   const against = Math.max(Math.abs(worth), Math.abs(price), LEAST_PART * Math.max(stake, priceStake));
   const complementarity = worse(0, lost, against);
   const gap = worse(0, Math.abs(worth - price), against);
@@ -132,24 +135,28 @@ function sizesOf(
   const leastStop = Float64Array.from(units.values);
   const leastPay = Float64Array.from(units.duals);
   const objectives = Float64Array.from(columns, ({ objective }) => objective);
-  rows.forEach(({ rhs, terms }, i) => {
+  for (let i = 0; i < rows.length; i += 1) {
+    const { rhs, terms } = rows[i] as Row<unknown>;
     for (const { column, coefficient } of terms) {
       const stop = Math.abs(rhs / coefficient);
       const pay = Math.abs((objectives[column] as number) / coefficient);
       if (stop !== 0 && stop < (leastStop[column] as number)) leastStop[column] = stop;
       if (pay !== 0 && pay < (leastPay[i] as number)) leastPay[i] = pay;
     }
-  });
+  }
   return { valueSizes: enlarged(values, leastStop), priceSizes: enlarged(duals, leastPay) };
 }
 
 /** Magnitude plus unit, with units no larger than the largest of the numbers takes them to be. */
 function enlarged(numbers: readonly number[], units: Float64Array): Float64Array {
   let largest = 0;
-  for (const [index, unit] of units.entries())
-    largest = Math.max(largest, Math.abs(numbers[index] ?? 0) / unit);
+  for (let index = 0; index < units.length; index += 1)
+    largest = Math.max(largest, Math.abs(numbers[index] ?? 0) / (units[index] as number));
   const part = Math.min(1, largest);
-  return units.map((unit, index) => part * unit + Math.abs(numbers[index] ?? 0));
+  const sizes = new Float64Array(units.length);
+  for (let index = 0; index < units.length; index += 1)
+    sizes[index] = part * (units[index] as number) + Math.abs(numbers[index] ?? 0);
+  return sizes;
 }
 
 /** Where earnings and costs cancel out to less than this part of them, the gap is measured against them instead. */

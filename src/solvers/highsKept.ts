@@ -48,13 +48,18 @@ function solvedFirst(library: Highs, program: Program, watch: Watch | undefined)
     model.options.set(CONTINUOUS);
     model.passModel(data);
     const outcome = runContinuous(library, model, program, watch);
-    if (outcome.kind === 'optimal')
+    if (outcome.kind === 'optimal') {
       found = { model, data, solution: outcome.solution, basis: model.getBasis() };
+      model.options.set(FROM_A_BASIS);
+    }
     return found;
   } finally {
     if (found === undefined) model.dispose();
   }
 }
+
+/** Devex weights: a variation takes few steps, and exact weights for its first basis cost more than they save. */
+const FROM_A_BASIS = { simplex_dual_edge_weight_strategy: 1 };
 
 function variedFrom(
   library: Highs,
