@@ -43,13 +43,21 @@ function consequence(before: PeriodOf | undefined, after: PeriodOf | undefined, 
   const gone = racks.filter(({ retired }) => retired > NEGLIGIBLE);
   const parts = [
     ...(off.length > 0
-      ? [`${listed(off.map((one) => `${formatCount(one.switchedOff)} ${one.system}`))} are switched off`]
+      ? [
+          `${listed(off.map((one) => `${formatCount(one.switchedOff)} ${one.system}`))} ${isOne(off.map(({ switchedOff }) => switchedOff)) ? 'is' : 'are'} switched off`,
+        ]
       : []),
     ...(gone.length > 0
-      ? [`${listed(gone.map((one) => `${formatCount(one.retired)} ${one.system}`))} retire`]
+      ? [
+          `${listed(gone.map((one) => `${formatCount(one.retired)} ${one.system}`))} ${isOne(gone.map(({ retired }) => retired)) ? 'retires' : 'retire'}`,
+        ]
       : []),
   ];
   return parts.length > 0 ? listed(parts) : 'fewer racks run';
+}
+
+function isOne([count = 0, ...others]: readonly number[]): boolean {
+  return others.length === 0 && formatCount(count) === formatCount(1);
 }
 
 function siteIn(period: PeriodOf | undefined, site: string) {

@@ -9,13 +9,10 @@ export interface LimitGroup<L extends Limit> {
   readonly limits: readonly L[];
   /** What is said of them all, without a period: `power at abilene`. */
   readonly subject: string;
-  /** Their periods: `2027 Q1 to 2029 Q4`; empty for a limit on the whole horizon. */
-  readonly when: string;
 }
 
 /** Limits gathered over the horizon by what is said of them, in the order of the first of each group. */
 export function limitGroups<L extends Limit>(
-  { periods }: Answered,
   limits: readonly L[],
   saying: (limit: L) => string,
 ): LimitGroup<L>[] {
@@ -27,16 +24,19 @@ export function limitGroups<L extends Limit>(
     group.limits.push(limit);
     groups.set(key, group);
   }
-  return [...groups.values()].map((group) => {
-    const places = group.limits.map(({ period }) => periods.findIndex(({ start }) => start === period));
-    return {
-      ...group,
-      when: periodsInWords(
-        periods,
-        places.filter((place) => place >= 0),
-      ),
-    };
-  });
+  return [...groups.values()];
+}
+
+/** The periods of some limits: `2027 Q1 to 2029 Q4`; empty for limits on the whole horizon. */
+export function periodsOfLimits(
+  { periods }: Answered,
+  limits: readonly { readonly period?: string | undefined }[],
+): string {
+  const places = limits.map(({ period }) => periods.findIndex(({ start }) => start === period));
+  return periodsInWords(
+    periods,
+    places.filter((place) => place >= 0),
+  );
 }
 
 function withoutPeriod({ period, since }: Limit, text: string): string {

@@ -8,22 +8,32 @@ import {
   formatTokenRate,
 } from '../quantity/format.ts';
 import { dollars } from './dollars.ts';
+import { extremePeriods } from './extremePeriods.ts';
 import type { Answered } from './section.ts';
 import { rangeInWords } from './words.ts';
 
 type Marginal = Answered['marginals'][number];
 type AuditEntry = Answered['audit'][number];
 
-/** What one more unit of some limits of one kind is worth, as `earns $30M to $41M a year`. */
-export function worthInWords({ objective, periods }: Answered, marginals: readonly Marginal[]): string {
+/** What one more unit of some limits of one kind is worth, as `earns $30M to $41M a year, most in 2027 Q3`. */
+export function worthInWords(document: Answered, marginals: readonly Marginal[]): string {
+  const { objective, periods } = document;
   // A dollar of capex is spent once, so what it earns is no rate; nor is what a rack of one of several periods earns from then on.
   const [first] = marginals;
   const isOnce = first?.unit === 'USD' || (first?.rule === 'supply' && periods.length > 1);
-  const values = marginals.map(({ valueUsd, valueUsdPerYear }) =>
-    Math.abs(isOnce ? valueUsd : valueUsdPerYear),
+  const values = marginals.map(({ period, valueUsd, valueUsdPerYear }) => ({
+    period,
+    value: Math.abs(isOnce ? valueUsd : valueUsdPerYear),
+  }));
+  const amount = between(
+    values.map(({ value }) => value),
+    dollars,
   );
-  const amount = between(values, dollars);
-  return `${verbOf(objective.measure)} ${amount}${isOnce ? '' : ' a year'}${objective.measure === 'profit' ? ' of profit' : ''}`;
+  const most = extremePeriods(document, 'most', values, dollars);
+  return [
+    `${verbOf(objective.measure)} ${amount}${isOnce ? '' : ' a year'}${objective.measure === 'profit' ? ' of profit' : ''}`,
+    ...(most === '' ? [] : [`most in ${most}`]),
+  ].join(', ');
 }
 
 /** What a limit that gives way does for the plan: it earns, or where the plan is the cheapest one it saves. */
@@ -31,11 +41,12 @@ export function verbOf(measure: Answered['objective']['measure']): string {
   return measure === 'capex' ? 'saves' : 'earns';
 }
 
-/** What is left of some limits of one kind that do not bind, or what is not served of them; undefined where the rule has nothing to say. */
-export function slackInWords(
-  { objective, scenario }: Answered,
-  entries: readonly AuditEntry[],
-): string | undefined {
+/**
+ * What is left of some limits of one kind that do not bind, or what is not served of them, and when that is least; undefined where
+ * the rule has nothing to say.
+ */
+export function slackInWords(document: Answered, entries: readonly AuditEntry[]): string | undefined {
+  const { objective, scenario } = document;
   const [first] = entries;
   if (first === undefined) return undefined;
   const { slack = 'left' } = ruleOf(first);
@@ -51,7 +62,9 @@ export function slackInWords(
       ? `${allowed}: just met`
       : `${allowed}: just met, one more ${verbOf(objective.measure)} nothing`;
   const spare = entries.map((entry) => (isJustMet(entry) ? 0 : spareOf(entry)));
-  return match(slack)
+  const values = entries.map(({ period }, index) => ({ period, value: spare[index] ?? 0 }));
+  const least = extremePeriods(document, 'least', values, written);
+  const said = match(slack)
     .with('left', () => `${partOf(between(spare, written), allowed)} left`)
     .with('notServed', () => `${partOf(between(spare, written), allowed)} not served`)
     .with(
@@ -63,13 +76,16 @@ export function slackInWords(
         )} served, ${allowed} promised`,
     )
     .exhaustive();
+  if (least === '') return said;
+  return `${said}, ${slack === 'kept' ? 'closest' : 'least'} in ${least}`;
 }
 
 function spareOf({ sense, used, allowed }: AuditEntry): number {
   return sense === '<=' ? allowed - used : used - allowed;
 }
 
-function isJustMet(entry: AuditEntry): boolean {
+/** Whether nothing is left of a limit, rounding apart. */
+export function isJustMet(entry: AuditEntry): boolean {
   const { used, allowed } = entry;
   return Math.abs(spareOf(entry)) <= 1e-7 * Math.max(Math.abs(used), Math.abs(allowed));
 }

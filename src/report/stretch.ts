@@ -1,3 +1,4 @@
+import { MONTHS_PER_YEAR } from '../quantity/constants.ts';
 import { monthsOf } from '../quantity/perYear.ts';
 import type { PeriodOf } from './section.ts';
 
@@ -22,6 +23,14 @@ export function yearsOf(periods: readonly PeriodOf[]): Stretch[] {
     years.set(year, [...(years.get(year) ?? []), period]);
   }
   return [...years].map(([label, own]) => ({ label, periods: own }));
+}
+
+/** What to say below sums by calendar year where a period runs on into the next year; empty where none does. */
+export function crossingNote(periods: readonly PeriodOf[]): string[] {
+  const crosses = ({ start, months }: PeriodOf) => Number(start.slice(5, 7)) - 1 + months > MONTHS_PER_YEAR;
+  return periods.some(crosses)
+    ? ['A period that runs on into the next year counts whole in the year in which it begins.']
+    : [];
 }
 
 /** A number of each period as its mean over the months of them all. */

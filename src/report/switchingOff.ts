@@ -3,12 +3,12 @@ import { fallsOfPower } from './fallsOfPower.ts';
 import type { Generation } from './generations.ts';
 import type { PeriodOf } from './section.ts';
 import { isSome, NEGLIGIBLE } from './someRacks.ts';
-import { at, label, racksInWords, type Story } from './storyFacts.ts';
+import { amount, at, label, racksInWords, type Story } from './storyFacts.ts';
 import { totalOver } from './stretch.ts';
 import { counted } from './words.ts';
 
 /**
- * When racks within their life are switched off and how many, and for whose sake where that is plain: the power of their site falls
+ * When racks within their life are switched off and how many, and for whose sake where that is plain, and how many run again after: the power of their site falls
  * below what ran, or it is full and another generation takes more of it. Empty where all run that stand.
  */
 export function switchingOff(story: Story): string[] {
@@ -18,18 +18,18 @@ export function switchingOff(story: Story): string[] {
   const after = periods.findIndex(({ switchedOff }, place) => place > from && !isSome(switchedOff));
   const until = after < 0 ? story.last : after - 1;
   const again = periods.filter(({ switchedOff }, place) => place > until && isSome(switchedOff)).length;
-  const later = again > 0 ? [`is switched off again in ${counted(again, 'later period')}`] : [];
+  const later = again > 0 ? [`has racks switched off again in ${counted(again, 'later period')}`] : [];
   const whole = wholly(story, from, until);
   // The opening says so already, and growth when it runs.
   if (whole === from && from === story.first) return later;
   const why = cause(story, from);
   const off =
     whole === undefined
-      ? `has up to ${racksInWords(most(story, from, until))} switched off ${during(story, from, until)}${why}`
+      ? `has up to ${racksInWords(at(story, worstPlace(story, from, until)).switchedOff)} switched off ${during(story, from, until)}${why}${worst(story, from, until)}`
       : whole === from
         ? `is switched off ${during(story, from, until)}${why}`
-        : `is switched off bit by bit from ${label(story, from)}${why} and wholly ${during(story, whole, until)}`;
-  return [off, ...later];
+        : `is switched off bit by bit from ${label(story, from)}${why} and wholly ${during(story, whole, until)}${why === '' ? cause(story, whole) : ''}`;
+  return [off, ...running(story, from, until), ...later];
 }
 
 /** The first period from which none of it runs any more until the end of a span; undefined where some always does. */
@@ -50,8 +50,34 @@ function during(story: Story, from: number, until: number): string {
   return from === until ? `in ${label(story, from)}` : `from ${label(story, from)} to ${label(story, until)}`;
 }
 
-function most({ generation }: Story, from: number, until: number): number {
-  return Math.max(...generation.periods.slice(from, until + 1).map(({ switchedOff }) => switchedOff));
+// What was switched off first may have had no cause to tell, or another one than the most of it.
+function worst(story: Story, from: number, until: number): string {
+  const place = worstPlace(story, from, until);
+  const why = cause(story, place);
+  return place > from && why !== '' && why !== cause(story, from)
+    ? `, most in ${label(story, place)}${why}`
+    : '';
+}
+
+/** The first place of a span with the most racks switched off. */
+function worstPlace({ generation }: Story, from: number, until: number): number {
+  const off = generation.periods.slice(from, until + 1).map(({ switchedOff }) => switchedOff);
+  return from + off.indexOf(Math.max(...off));
+}
+
+// That all racks run again as before goes without saying; fewer, as some have retired meanwhile, or more does not.
+function running(story: Story, from: number, until: number): string[] {
+  const place = worstPlace(story, from, until);
+  if (isGone(story, until) || place === 0) return [];
+  const [before, least, after] = [
+    at(story, (from > 0 ? from : place) - 1),
+    at(story, place),
+    at(story, until + 1),
+  ].map(({ running: racks }) => racks) as [number, number, number];
+  const isDip = isSome(before - least) && isSome(after - least);
+  return isDip && isSome(Math.abs(after - before))
+    ? [`runs ${amount(story, until + 1)} again from ${label(story, until + 1)}`]
+    : [];
 }
 
 // Where power falls below what ran, that is why; else where power binds, whoever takes more of it then.

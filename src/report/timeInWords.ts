@@ -1,4 +1,5 @@
 import { MONTHS_PER_YEAR } from '../quantity/constants.ts';
+import { listed } from '../quantity/words.ts';
 import type { PeriodOf } from './section.ts';
 import { counted } from './words.ts';
 
@@ -10,16 +11,33 @@ export function spanInWords(months: number): string {
 }
 
 /**
- * Some periods of a horizon, by their places in it: `2027 Q1`, `2027 Q1 to 2028 Q4`, `in 3 of 8 periods from 2027 Q1 to
- * 2028 Q4` where there are gaps. Empty for none.
+ * Some periods of a horizon, by their places in it: `2027 Q1`, `2027 Q1 to 2028 Q4`, `2027 Q1, 2027 Q3 to 2028 Q1 and 2028 Q4`
+ * where there are gaps, and `in 30 of 61 periods from 2027-01 to 2032-01` where there are very many. Empty for none.
  */
 export function periodsInWords(periods: readonly PeriodOf[], places: readonly number[]): string {
-  const [first, last] = [Math.min(...places), Math.max(...places)];
-  const [from, to] = [periods[first]?.label, periods[last]?.label];
-  if (places.length === 0 || from === undefined || to === undefined) return '';
-  if (first === last) return from;
-  const all = last - first + 1;
-  return places.length === all
-    ? `${from} to ${to}`
-    : `in ${places.length} of ${all} periods from ${from} to ${to}`;
+  const label = (place: number) => periods[place]?.label ?? '';
+  const runs = runsOf(places);
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  if (runs.length > MOST_RUNS)
+    return `in ${places.length} of ${last.to - first.from + 1} periods from ${label(first.from)} to ${label(last.to)}`;
+  return listed(runs.map(({ from, to }) => (from === to ? label(from) : `${label(from)} to ${label(to)}`)));
+}
+
+/** More runs of neighbours than this are no longer read one by one. */
+const MOST_RUNS = 10;
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+function runsOf(places: readonly number[]): Run[] {
+  const runs: Run[] = [];
+  for (const place of places.toSorted((a, b) => a - b)) {
+    const before = runs.at(-1);
+    if (before?.to === place - 1) runs[runs.length - 1] = { from: before.from, to: place };
+    else runs.push({ from: place, to: place });
+  }
+  return runs;
 }

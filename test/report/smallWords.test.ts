@@ -46,9 +46,18 @@ describe('time', () => {
   test.each([
     [[0, 1, 2], '2027 Q1 to 2027 Q3'],
     [[2], '2027 Q3'],
-    [[0, 3], 'in 2 of 4 periods from 2027 Q1 to 2027 Q4'],
+    [[0, 3], '2027 Q1 and 2027 Q4'],
+    [[3, 0, 1], '2027 Q1 to 2027 Q2 and 2027 Q4'],
     [[], ''],
   ])('the periods %j are %s', (places, words) => {
     expect(periodsInWords(planOver([{}, {}, {}, {}]).periods, places)).toBe(words);
+  });
+
+  // Every other quarter of six years: the 11th of them is the 21st quarter, 2032 Q1.
+  test('very many periods with gaps are counted', () => {
+    const { periods } = planOver(Array.from({ length: 24 }, () => ({})));
+    const everyOther = Array.from({ length: 11 }, (_, index) => 2 * index);
+    expect(periodsInWords(periods, everyOther)).toBe('in 11 of 21 periods from 2027 Q1 to 2032 Q1');
+    expect(periodsInWords(periods, everyOther.slice(0, 3))).toBe('2027 Q1, 2027 Q3 and 2028 Q1');
   });
 });

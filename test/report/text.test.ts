@@ -65,8 +65,8 @@ describe('the text report of a plan', () => {
       This plan             ███████████████   $100M
       Only Alpha (rack)     █████████████▌     $90M   -$10M (-10.0 %)
       Equal split of power  ████████████       $80M   -$20M (-20.0 %)
-      - Not possible: Only Beta (8-GPU node) and Greedy by revenue per MW; it cannot
-        meet the commitments.
+      - Not possible: each of Only Beta (8-GPU node) and Greedy by revenue per MW; it
+        cannot meet the commitments.
 
       What does not serve, and why ───────────────────────────────────────────────────
       - Withdrawn: gamma.

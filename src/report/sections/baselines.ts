@@ -8,6 +8,7 @@ import { dollars } from '../dollars.ts';
 import type { Page } from '../page.ts';
 import { type Answered, section } from '../section.ts';
 import { table } from '../table.ts';
+import { widthOf } from '../width.ts';
 import { point } from '../wrap.ts';
 
 type Baseline = PlanDocument['baselines'][number];
@@ -40,14 +41,15 @@ export function baselines(document: Answered, page: Page): string[] {
   const months = monthsOf(document.periods);
   const amount = (usd: number) => dollars(measure === 'revenue' ? perYear(usd, months) : usd);
   const width = Math.min(24, Math.max(8, page.columns - 65));
-  const rows = found.map((baseline) => [
-    baseline.name,
-    bar(share(baseline), width),
-    amount(worthOf(baseline)),
-    baseline.lossShare > SAME
-      ? `${measure === 'capex' ? '+' : ''}${amount(-sign * baseline.lossUsd)} (${measure === 'capex' ? '+' : ''}${formatShare(-sign * baseline.lossShare)})`
-      : 'the same',
-  ]);
+  const rows = (nameOf: (baseline: Baseline) => string) =>
+    found.map((baseline) => [
+      nameOf(baseline),
+      bar(share(baseline), width),
+      amount(worthOf(baseline)),
+      baseline.lossShare > SAME
+        ? `${measure === 'capex' ? '+' : ''}${amount(-sign * baseline.lossUsd)} (${measure === 'capex' ? '+' : ''}${formatShare(-sign * baseline.lossShare)})`
+        : 'the same',
+    ]);
   const columns = [
     { header: '', least: 20 },
     { header: '' },
@@ -56,13 +58,30 @@ export function baselines(document: Answered, page: Page): string[] {
   ] as const;
   const own = measure === 'capex' && most > 0 ? value / most : 1;
   const plan = ['This plan', bar(own, width), amount(value), ''];
+  const inFull = table(columns, [plan, ...rows(({ name }) => name)], { columns: Number.POSITIVE_INFINITY });
+  const fits = inFull.every((line) => widthOf(line) <= page.columns);
   return section(
     'Beside simpler plans under the same rules',
     document.baselines.length === 0
       ? []
-      : [...table(columns, [plan, ...rows], page), ...notPossible(document, page)],
+      : [
+          ...(fits
+            ? inFull
+            : table(columns, [plan, ...rows((baseline) => shortName(document, baseline))], page)),
+          ...notPossible(document, page),
+        ],
     page,
   );
+}
+
+// With the id of a system or pairing in place of its name, so that what is said of it is not cut off.
+function shortName({ scenario }: PlanDocument, { kind, system, id, name }: Baseline): string {
+  const { systems, pairings } = scenario.input;
+  const meant =
+    kind === 'quarterOnPairing'
+      ? pairings.find((one) => `quarter-${one.id}` === id)
+      : systems.find((one) => one.id === system);
+  return meant ? name.replace(meant.name, () => meant.id) : name;
 }
 
 /** What a baseline comes to by the objective of the plan, USD. */
@@ -79,7 +98,7 @@ function notPossible({ baselines: all }: PlanDocument, page: Page): string[] {
     if (why !== undefined) byReason.set(why, [...(byReason.get(why) ?? []), name]);
   }
   return [...byReason].flatMap(([why, names]) =>
-    point(`Not possible: ${listed(names)}; ${why}.`, page.columns),
+    point(`Not possible: ${names.length > 1 ? 'each of ' : ''}${listed(names)}; ${why}.`, page.columns),
   );
 }
 

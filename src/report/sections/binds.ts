@@ -1,6 +1,6 @@
 import { inRuleOrder, ruleOf } from '../../plan/rules/index.ts';
-import { limitGroups } from '../limitGroups.ts';
-import { slackInWords, verbOf, worthInWords } from '../limitWords.ts';
+import { limitGroups, periodsOfLimits } from '../limitGroups.ts';
+import { isJustMet, slackInWords, verbOf, worthInWords } from '../limitWords.ts';
 import type { Page } from '../page.ts';
 import { pairs } from '../pairs.ts';
 import { type Answered, section } from '../section.ts';
@@ -26,7 +26,9 @@ export function binds(document: Answered, page: Page): string[] {
   return [
     ...section(
       'What binds',
-      binding.rows.length > 0 ? linesOf(binding, page) : wrap(nothingBinds(document), page.columns),
+      binding.rows.length > 0
+        ? [...linesOf(binding, page), ...earlierCapex(document, page)]
+        : wrap(nothingBinds(document), page.columns),
       page,
     ),
     ...(slack.rows.length > 0 ? ['', ...section('What does not bind', linesOf(slack, page), page)] : []),
@@ -41,6 +43,17 @@ function nothingBinds({ objective, scenario }: Answered): string {
   if (scenario.input.racks === 'whole')
     return 'Nothing that these racks could be used better for. What one more MW, rack or dollar would bring takes other racks: plan again with it.';
   return `Nothing: one more unit of any limit ${verbOf(objective.measure)} nothing more.`;
+}
+
+// The budget is a limit on what is spent up to a period, so the price of one holds those after it where they are.
+function earlierCapex({ marginals, periods }: Answered, page: Page): string[] {
+  const end = periods.at(-1)?.start;
+  if (!marginals.some(({ rule, period }) => rule === 'capex' && period !== undefined && period !== end))
+    return [];
+  return wrap(
+    'The budget adds up from the start: $1 more of capex by the end of a period leaves the limits after it as they are, so it is money sooner and not more money, unless the period is the last. What $1 more from a period on is worth is the sum of its own worth and those of the later ones.',
+    page.columns,
+  );
 }
 
 interface Rows {
@@ -66,7 +79,7 @@ function oneByOne(document: Answered): Rows {
 
 function gathered(document: Answered): Rows {
   const allowed = new Map(document.audit.map((entry) => [keyOf(entry), entry.allowed]));
-  const groups = limitGroups(document, document.marginals, ({ loosening }) => loosening)
+  const groups = limitGroups(document.marginals, ({ loosening }) => loosening)
     .map((group) => ({
       ...group,
       worth: totalOver(group.limits, (one) => worthOf(one, allowed.get(keyOf(one)) ?? 1)),
@@ -74,7 +87,9 @@ function gathered(document: Answered): Rows {
     .toSorted((a, b) => b.worth - a.worth);
   const rows = groups
     .slice(0, MOST_GATHERED)
-    .map(({ limits, when, subject }) => [named(subject, when), worthInWords(document, limits)] as const);
+    .map(
+      ({ limits, subject }) => [named(document, subject, limits), worthInWords(document, limits)] as const,
+    );
   return { rows, more: totalOver(groups.slice(MOST_GATHERED), ({ limits }) => limits.length) };
 }
 
@@ -88,8 +103,10 @@ function singleSlack(document: Answered, loose: readonly AuditEntry[]): Rows {
 }
 
 function gatheredSlack(document: Answered, loose: readonly AuditEntry[]): Rows {
-  const groups = limitGroups(document, loose, ({ label }) => label).flatMap(({ limits, when, subject }) => {
-    const rows = said(document, named(subject, when), limits);
+  const groups = limitGroups(loose, ({ label }) => label).flatMap(({ limits, subject }) => {
+    // What is left in some periods says nothing of those in which nothing is.
+    const parts = [limits.filter((one) => !isJustMet(one)), limits.filter(isJustMet)];
+    const rows = parts.flatMap((part) => said(document, named(document, subject, part), part));
     return rows.length > 0 ? [{ rows, limits }] : [];
   });
   return {
@@ -107,7 +124,12 @@ function said(
   return slack === undefined ? [] : [[what, slack]];
 }
 
-function named(subject: string, when: string): string {
+function named(
+  document: Answered,
+  subject: string,
+  limits: readonly { readonly period?: string | undefined }[],
+): string {
+  const when = periodsOfLimits(document, limits);
   return when === '' ? subject : `${subject}, ${when}`;
 }
 

@@ -52,7 +52,14 @@ function tally(name: string, entries: readonly Entry[], page: Page): string[] {
 function standIns(throughputs: readonly Throughput[], page: Page): string[] {
   const count = throughputs.filter(({ isStandIn }) => isStandIn).length;
   if (count === 0) return [];
-  const which = count === throughputs.length ? 'All of them' : `${count} of them`;
+  const which =
+    count < throughputs.length
+      ? `${count} of them`
+      : count === 1
+        ? 'It'
+        : count === 2
+          ? 'Both of them'
+          : 'All of them';
   return wrap(
     `${which} ${count === 1 ? 'is a stand-in' : 'are stand-ins'}: made with another model or length than the tier promises.`,
     page.columns,

@@ -9,11 +9,12 @@ import { type Column, table } from '../table.ts';
 import { cut } from '../width.ts';
 import { counted } from '../words.ts';
 
-const MOST_LINES = 60;
+// Ten systems at a site and as many at another for five years of quarters, less what shares a row.
+const MOST_LINES = 200;
 
 /**
  * The racks of each system at each site over time, and over all sites where there are several: bought, standing, running, switched
- * off and retired. Periods of which the same is to be said share a row; what goes beyond some 60 lines is counted.
+ * off and retired. Periods of which the same is to be said share a row; what goes beyond some 200 lines is counted.
  */
 export function fleetOverTime(document: Answered, page: Page): string[] {
   const groups = groupsOf(document);

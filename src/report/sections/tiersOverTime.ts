@@ -3,19 +3,19 @@ import { bar } from '../bar.ts';
 import { blockRows } from '../blockRows.ts';
 import { dollars } from '../dollars.ts';
 import type { Page } from '../page.ts';
-import { type Answered, type PeriodOf, section } from '../section.ts';
+import { type Answered, section } from '../section.ts';
 import { servedInWords } from '../served.ts';
-import { type Stretch, stretchesOf, totalOver } from '../stretch.ts';
+import { crossingNote, type Stretch, stretchesOf, totalOver } from '../stretch.ts';
 import { type Column, table } from '../table.ts';
+import { meanOf, ownIn, priceOf } from '../tierStretch.ts';
 import { widthOf } from '../width.ts';
 import { counted } from '../words.ts';
+import { wrap } from '../wrap.ts';
 
 /** Periods up to which each has a row of its own; more are shown by calendar year. */
 const MOST_PERIODS = 6;
 
 const MOST_LINES = 60;
-
-type TierEntry = PeriodOf['tiers'][number];
 
 /** Each tier by period or by calendar year: its power, what is served of its demand, its price and what it earns; then the hours of the day. */
 export function tiersOverTime(document: Answered, page: Page): string[] {
@@ -28,7 +28,15 @@ export function tiersOverTime(document: Answered, page: Page): string[] {
     [
       ...lines.slice(0, MOST_LINES + 1),
       ...(rest > 0 ? [`and ${counted(rest, 'more line')}; the plan's JSON has every period.`] : []),
-      ...(isByYear ? ['Power, rates and prices are means of the calendar year.'] : []),
+      ...(isByYear
+        ? wrap(
+            [
+              'Power, rates and prices are means of the calendar year.',
+              ...crossingNote(document.periods),
+            ].join(' '),
+            page.columns,
+          )
+        : []),
       ...dayRows(document, page),
     ],
     page,
@@ -115,29 +123,6 @@ function joined(rows: readonly Row[]): string[][] {
     else together.push({ from: row.label, to: row.label, row });
   }
   return together.map(({ from, to, row }) => [from === to ? from : `${from} - ${to}`, ...row.cells]);
-}
-
-interface Own {
-  readonly entry: TierEntry;
-  readonly months: number;
-}
-
-function ownIn({ periods }: Stretch, tier: string): Own[] {
-  return periods.flatMap(({ months, tiers }) =>
-    tiers.filter((entry) => entry.tier === tier).map((entry) => ({ entry, months })),
-  );
-}
-
-function meanOf(own: readonly Own[], of: (entry: TierEntry) => number): number {
-  const months = totalOver(own, (one) => one.months);
-  return months > 0 ? totalOver(own, (one) => of(one.entry) * one.months) / months : 0;
-}
-
-// What a token brought; where none was sold, the mean of what it would have.
-function priceOf(own: readonly Own[]): number {
-  const sold = totalOver(own, ({ entry, months }) => entry.servedMtokPerS * months);
-  if (sold <= 0) return meanOf(own, ({ priceUsdPerMtok }) => priceUsdPerMtok);
-  return totalOver(own, ({ entry, months }) => entry.priceUsdPerMtok * entry.servedMtokPerS * months) / sold;
 }
 
 // The first and the last period show how days change; the JSON has those between.

@@ -5,7 +5,7 @@ import { formatMegawatts } from '../megawatts.ts';
 import type { Page } from '../page.ts';
 import { powerByGeneration, powerBySite } from '../powerLines.ts';
 import { type Answered, type PeriodOf, section } from '../section.ts';
-import { meanOver, type Stretch, stretchesOf, totalOver, yearsOf } from '../stretch.ts';
+import { crossingNote, meanOver, type Stretch, stretchesOf, totalOver, yearsOf } from '../stretch.ts';
 import { type Column, table } from '../table.ts';
 import { widthOf } from '../width.ts';
 import { wrap } from '../wrap.ts';
@@ -64,6 +64,7 @@ function legend({ periods }: Answered, stretches: readonly Stretch[], hasColumns
     ...(stretches.length < periods.length
       ? ['By calendar year, with means of the power; the JSON has every period.']
       : []),
+    ...(stretches.length < periods.length || hasYears(periods, stretches) ? crossingNote(periods) : []),
   ].join(' ');
 }
 
@@ -97,12 +98,19 @@ function withYears(
     dollars(totalOver(own, ({ capex }) => capex.spentUsd)),
   ];
   const years = yearsOf(periods);
-  const hasYears = years.length > 1 && years.length < stretches.length;
   const rows = stretches.flatMap((stretch) => {
     const year = years.find((one) => one.periods.at(-1) === stretch.periods.at(-1));
-    return [cells(stretch), ...(hasYears && year ? [sums(`in ${year.label}`, year.periods)] : [])];
+    return [
+      cells(stretch),
+      ...(hasYears(periods, stretches) && year ? [sums(`in ${year.label}`, year.periods)] : []),
+    ];
   });
   return [...rows, sums('total', periods)];
+}
+
+function hasYears(periods: readonly PeriodOf[], stretches: readonly Stretch[]): boolean {
+  const years = yearsOf(periods);
+  return years.length > 1 && years.length < stretches.length;
 }
 
 function fits({ periods }: Answered, generations: readonly Generation[], page: Page): boolean {

@@ -60,3 +60,29 @@ describe('beside the cheapest plan', () => {
     expect(bestSingleSystem(document)?.system).toBe('alpha');
   });
 });
+
+test('names that would be cut give way to ids, and what cannot be had is told one by one', () => {
+  const base = planDocument().scenario;
+  const long = 'Alpha Superlative Accelerator Rack of the Year (rack)';
+  const document = answered({
+    scenario: {
+      ...base,
+      input: {
+        ...base.input,
+        systems: base.input.systems.map((one) => (one.id === 'alpha' ? { ...one, name: long } : one)),
+      },
+    },
+    objective: { measure: 'profit', value: 40e6, bound: 40e6, gap: 0 },
+    baselines: [
+      { ...simpler('alpha', 30e6, 10e6, 0.25), name: `Only ${long} bought` },
+      { id: 'only-beta', kind: 'onlySystem', system: 'beta', name: 'Only beta', notPossible: 'it is late' },
+      { id: 'greedy', kind: 'greedy', name: 'Greedy', notPossible: 'it is late' },
+    ],
+  });
+  expect(baselines(document, { columns: 80 }).slice(2)).toEqual([
+    'This plan          ███████████████           $40M',
+    'Only alpha bought  ███████████▎              $30M   -$10M (-25.0 %)',
+    '- Not possible: each of Only beta and Greedy; it is late.',
+  ]);
+  expect(baselines(document, { columns: 160 })[3]).toContain(`Only ${long} bought  `);
+});

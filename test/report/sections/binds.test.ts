@@ -63,14 +63,14 @@ describe('limits that bind over several periods', () => {
   test('stand together, with their periods and what they earn', () => {
     const marginals = [power('2027-01', 30e6), power('2027-04', 34e6), power('2027-07', 41e6)];
     expect(over({ marginals }).slice(1)).toEqual([
-      'one more MW of power at north, 2027 Q1 to 2027 Q3  earns $30M to $41M a year',
+      'one more MW of power at north, 2027 Q1 to 2027 Q3  earns $30M to $41M a year, most in 2027 Q3',
     ]);
   });
 
   test('say where there are gaps between their periods', () => {
     const marginals = [power('2027-01', 30e6), power('2027-10', 30e6)];
     expect(over({ marginals }).slice(1)).toEqual([
-      'one more MW of power at north, in 2 of 4 periods from 2027 Q1 to 2027 Q4  earns $30M a year',
+      'one more MW of power at north, 2027 Q1 and 2027 Q4  earns $30M a year',
     ]);
   });
 
@@ -104,6 +104,27 @@ describe('limits that bind over several periods', () => {
     expect(over({ marginals }).slice(1)).toEqual(['one more $1 of capex, 2027 Q4  earns $0.31']);
   });
 
+  // $0.30 for the same dollar from the first quarter on to the third, and $0.05 for one more in the last: $0.35 for one more from the first on.
+  test('of capex up to an earlier period are money sooner, and the report says so', () => {
+    const tranche = (period: string, valueUsd: number): Marginal => ({
+      rule: 'capex',
+      period,
+      since: '2027-01',
+      label: `capex from 2027-01 to ${period}`,
+      loosening: `one more $1 of capex from 2027-01 to ${period}`,
+      unit: 'USD',
+      valueUsd,
+      valueUsdPerYear: valueUsd,
+      loosenedBy: [],
+    });
+    expect(over({ marginals: [tranche('2027-04', 0.3), tranche('2027-10', 0.05)] }).slice(1)).toEqual([
+      'one more $1 of capex, 2027 Q2 and 2027 Q4  earns $0.05 to $0.3, most in 2027 Q2',
+      'The budget adds up from the start: $1 more of capex by the end of a period leaves the limits after',
+      'it as they are, so it is money sooner and not more money, unless the period is the last. What $1',
+      'more from a period on is worth is the sum of its own worth and those of the later ones.',
+    ]);
+  });
+
   // Fourteen tiers with two periods each: twelve groups are shown, two of two limits are not.
   test('are counted where there are too many', () => {
     const marginals = Array.from({ length: 14 }, (_, index) =>
@@ -125,7 +146,7 @@ describe('limits that do not bind over several periods', () => {
         checked('power', 'power at north', '2027-01', 4, 10),
         checked('power', 'power at north', '2027-04', 8, 20),
       ]),
-    ).toEqual(['power at north, 2027 Q1 to 2027 Q2  6 to 12 of 10 to 20 MW left']);
+    ).toEqual(['power at north, 2027 Q1 to 2027 Q2  6 to 12 of 10 to 20 MW left, least in 2027 Q1']);
   });
 
   test('say so where they are just met', () => {
@@ -135,6 +156,31 @@ describe('limits that do not bind over several periods', () => {
     ]);
     expect(slack(met, { objective: { measure: 'capex', value: 1, bound: 1, gap: 0 } })).toEqual([
       'power at north, 2027 Q1 to 2027 Q4  10 MW: just met, one more saves nothing',
+    ]);
+  });
+
+  // Of 10 MW 4, 10, 10 and 8 are used; in the second and third quarter nothing is left, though no more would bring nothing.
+  test('keep the periods in which nothing is left apart', () => {
+    expect(
+      slack(
+        [4, 10, 10, 8].map((used, index) =>
+          checked('power', 'power at north', QUARTERS[index] ?? '', used, 10),
+        ),
+      ),
+    ).toEqual([
+      'power at north, 2027 Q1 and 2027 Q4  2 to 6 of 10 MW left, least in 2027 Q4',
+      'power at north, 2027 Q2 to 2027 Q3   10 MW: just met, one more earns nothing',
+    ]);
+  });
+
+  // What is served above the promise of 1: 2 in the first quarter and 1 in the second.
+  test('of promises say when they are kept most narrowly', () => {
+    const promised = (period: string, used: number): Audit => ({
+      ...checked('commitment', 'commitment to chat', period, used, 1),
+      sense: '>=',
+    });
+    expect(slack([promised('2027-01', 3), promised('2027-04', 2)])).toEqual([
+      'commitment to chat, 2027 Q1 to 2027 Q2  2 to 3 Mtok/s served, 1 Mtok/s promised, closest in 2027 Q2',
     ]);
   });
 

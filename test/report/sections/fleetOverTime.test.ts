@@ -45,14 +45,21 @@ test('a system that stands at several sites is summed up first, and then told si
   ]);
 });
 
-// 70 quarters, each with another count: 71 lines with the name of the system, of which 60 are shown.
+// 70 quarters at two sites, each with another count: 213 lines with the names, of which 200 are shown; of 70 at one site all 71.
 test('a long table is cut, and says how much is missing', () => {
-  const document = planOver(
-    Array.from({ length: 70 }, (_, index) => ({ fleet: [racks('alpha', index + 1)] })),
-  );
-  const lines = fleetOverTime(document, PAGE);
-  expect(lines).toHaveLength(2 + 60 + 2);
-  expect(lines.at(-2)).toBe("and 11 more lines; the plan's JSON has them all.");
+  const standing = (places: readonly string[]) =>
+    planOver(
+      Array.from({ length: 70 }, (_, index) => ({
+        sites: { north: [10, 0], south: [10, 0] } as const,
+        fleet: places.map((place) => racks(place, index + 1)),
+      })),
+    );
+  const lines = fleetOverTime(standing(['alpha', 'alpha at south']), PAGE);
+  expect(lines).toHaveLength(2 + 200 + 2);
+  expect(lines.at(-2)).toBe("and 13 more lines; the plan's JSON has them all.");
+  const whole = fleetOverTime(standing(['alpha']), PAGE);
+  expect(whole).toHaveLength(2 + 71 + 1);
+  expect(whole.join(' ')).not.toContain('more lines');
 });
 
 test('no racks at all', () => {

@@ -118,7 +118,38 @@ describe('a switch-off', () => {
 
   test('that comes again is counted', () => {
     expect(told([off(0), off(10), off(0), off(10), off(10)])[0]).toBe(
-      'First (alpha) stands with 50 racks (5 MW) from the start, has up to 10 racks switched off in 2027 Q2, is switched off again in 2 later periods, and still runs at the end with 40 racks (4 MW).',
+      'First (alpha) stands with 50 racks (5 MW) from the start, has up to 10 racks switched off in 2027 Q2, has racks switched off again in 2 later periods, and still runs at the end with 40 racks (4 MW).',
+    );
+  });
+
+  // Of 80 racks some are idle at first, for want of users; then beta takes all but 1 MW of the 10 MW, and half of alpha's racks retire.
+  test('for whose sake most racks are off is told, and how many run again after', () => {
+    expect(
+      told([
+        { sites: { north: [10, 6] }, fleet: [racks('alpha', 80, { switchedOff: 20 })] },
+        {
+          sites: full,
+          fleet: [racks('alpha', 80, { switchedOff: 70 }), racks('beta', 90, { bought: 90 })],
+        },
+        { sites: { north: [20, 13] }, fleet: [racks('alpha', 40, { retired: 40 }), racks('beta', 90)] },
+        { sites: { north: [20, 9] }, fleet: [racks('alpha', 0, { retired: 40 }), racks('beta', 90)] },
+      ])[0],
+    ).toBe(
+      'First (alpha) stands with 80 racks from the start, runs 60 racks (6 MW) of them, has up to 70 racks switched off from 2027 Q1 to 2027 Q2, most in 2027 Q2 to give its power to Second, runs 40 racks (4 MW) again from 2027 Q3, and retires from 2027 Q3 to 2027 Q4.',
+    );
+  });
+
+  test('that becomes whole for the sake of another generation says so', () => {
+    expect(
+      told([
+        { sites: { north: [10, 6] }, fleet: [racks('alpha', 80, { switchedOff: 20 })] },
+        {
+          sites: full,
+          fleet: [racks('alpha', 80, { switchedOff: 80 }), racks('beta', 100, { bought: 100 })],
+        },
+      ])[0],
+    ).toBe(
+      'First (alpha) stands with 80 racks from the start, runs 60 racks (6 MW) of them, is switched off bit by bit from 2027 Q1 and wholly from 2027 Q2 on to give its power to Second, and stands switched off at the end.',
     );
   });
 
@@ -144,6 +175,20 @@ describe('a fall of power', () => {
       'First (alpha) stands with 80 racks (8 MW) from the start, has up to 30 racks switched off from 2027 Q2 on as the power of north falls, and still runs at the end with 50 racks (5 MW).',
       'The power of north falls from 10 MW to 5 MW in 2027 Q2, below the 8 MW that ran: 30 alpha are switched off.',
     ]);
+  });
+
+  test('that costs a single rack says so of one', () => {
+    expect(
+      told([
+        { sites: { north: [10, 8] }, fleet: [racks('alpha', 80), racks('beta', 1)] },
+        {
+          sites: { north: [7, 7] },
+          fleet: [racks('alpha', 79, { switchedOff: 1, retired: 1 }), racks('beta', 1)],
+        },
+      ]).at(-1),
+    ).toBe(
+      'The power of north falls from 10 MW to 7 MW in 2027 Q2, below the 8 MW that ran: 1 alpha is switched off and 1 alpha retires.',
+    );
   });
 
   test('that retired racks leave room for switches none off', () => {

@@ -56,6 +56,18 @@ test('more than six periods are told by calendar year, with means', () => {
   ]);
 });
 
+// Seven periods of four months from January 2027 but for the first of two: the fourth runs from November to February.
+test('a period that runs on into the next year is said to count in the one in which it begins', () => {
+  const tiers = [sold('chat', { powerMw: 1, servedMtokPerS: 1, demandMtokPerS: 2, revenueUsd: 1e6 })];
+  const said = [2, 4, 4, 4, 4, 4, 4].map((months) => ({ months, tiers }));
+  expect(tiersOverTime(planOver(said), PAGE).slice(2)).toEqual([
+    'chat  2027   1 MW  ████████          1 of 2 Mtok/s  50.0 %  $2/Mtok      $4M',
+    '      2028   1 MW  ████████          1 of 2 Mtok/s  50.0 %  $2/Mtok      $3M',
+    'Power, rates and prices are means of the calendar year. A period that runs on',
+    'into the next year counts whole in the year in which it begins.',
+  ]);
+});
+
 test('a narrow page leaves out the bars, then idle capacity, then prices', () => {
   const busy = { powerMw: 1234.5, servedMtokPerS: 1234.5, demandMtokPerS: 2345.6, revenueUsd: 1.23e9 };
   const tiers = [sold('chat', { ...busy, priceUsdPerMtok: 1234.5, idleMtokPerS: 12.34 })];

@@ -47,6 +47,23 @@ describe('the timeline', () => {
     ]);
   });
 
+  // Nine months from January 2027, six that run on into 2028 and count in 2027, and nine from April 2028.
+  test('says so where a period runs on into the next year', () => {
+    const halves = planOver([6, 3, 3, 6].map((months) => ({ months, revenueUsd: 1e6 })));
+    expect(timeline(halves, PAGE).join(' ')).not.toContain('runs on into');
+    const crossing = planOver([9, 6, 9].map((months) => ({ months, revenueUsd: 1e6 })));
+    expect(timeline(crossing, PAGE).slice(2)).toEqual([
+      '2027-01      $1M     $0             0  10',
+      '2027-10      $1M     $0             0  10',
+      'in 2027      $2M     $0',
+      '2028-04      $1M     $0             0  10',
+      'in 2028      $1M     $0',
+      'total        $3M     $0',
+      'MW in use of the power at the meter, and by generation. A period that runs on',
+      'into the next year counts whole in the year in which it begins.',
+    ]);
+  });
+
   test('counts the reserve out, and says so', () => {
     const reserved = planOver([{ sites: { north: [9, 9] }, availableMw: 10 }, {}]);
     const lines = timeline(reserved, PAGE);

@@ -397,7 +397,7 @@ function option(
 }
 
 /** What one more unit of a limit is worth. */
-export function marginal(
+function marginal(
   rule: Marginal['rule'],
   label: string,
   loosening: string,
@@ -408,7 +408,7 @@ export function marginal(
 }
 
 /** A limit, as it was checked. */
-export function audit(
+function audit(
   rule: Audit['rule'],
   label: string,
   used: number,
