@@ -127,5 +127,7 @@ function unlimitedSupply({ scenario, periods }: Plan): string[] {
     (system) => !scenario.supply.some((pool) => pool.systems.includes(system)),
   );
   if (free.length === 0) return [];
-  return [`No supply figure is published for ${listed(free)}, so its deliveries are not limited.`];
+  return [
+    `No supply figure is published for ${listed(free)}, so ${free.length === 1 ? 'its' : 'their'} deliveries are not limited.`,
+  ];
 }

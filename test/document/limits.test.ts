@@ -22,11 +22,7 @@ test.each<[RowKey, number, string]>([
   [{ rule: 'power', site: 'abilene', period }, 2, 'one more MW of power at abilene in 2027-01'],
   [{ rule: 'capex', period }, 2, 'one more $1 of capex in 2027-01'],
   [{ rule: 'supply', pool: 'line', period }, 2, 'one more rack in the supply of line in 2027-01'],
-  [
-    { rule: 'demand', tier: 'chat', period, block: 'day' },
-    2,
-    'one more Mtok/s of demand for chat in 2027-01',
-  ],
+  [{ rule: 'demand', tier: 'chat', period }, 2, 'one more Mtok/s of demand for chat in 2027-01'],
   [{ rule: 'commitment', tier: 'chat', period }, -2, 'one Mtok/s less promised to chat in 2027-01'],
   [
     { rule: 'share', tier: 'chat', period, side: 'least' },

@@ -48,7 +48,7 @@ test('so do rows', () => {
     'capacity[boston,a,2027-01,day]',
     'capacity[boston,b,2027-01,day]',
     'capex[2027-01]',
-    'demand[chat,2027-01,day]',
+    'demand[chat,2027-01]',
     'fleet[abilene,a,2027-01]',
     'fleet[abilene,b,2027-01]',
     'fleet[boston,a,2027-01]',

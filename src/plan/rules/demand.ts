@@ -9,8 +9,8 @@ export interface DemandKey {
   readonly rule: 'demand';
   readonly tier: string;
   readonly period: string;
-  /** The block of the day; `day` where the day is one block, or where any of its hours will do. */
-  readonly block: string;
+  /** The block of the day; absent where the day is one block, or where any of its hours will do. */
+  readonly block?: string;
 }
 
 /**
@@ -45,12 +45,10 @@ export const demand: Rule<DemandKey> = {
     });
   },
   label: ({ tier, period, block }) =>
-    block === WHOLE_DAY ? `demand for ${tier} in ${period}` : `demand for ${tier} in ${period}, ${block}`,
+    block === undefined ? `demand for ${tier} in ${period}` : `demand for ${tier} in ${period}, ${block}`,
   loosenedBy: () => ['forecast'],
   slack: 'notServed',
 };
-
-const WHOLE_DAY = 'day';
 
 interface Limit {
   readonly key: DemandKey;
@@ -72,10 +70,10 @@ function limitsIn({ blocks }: Scenario, tier: Tier, period: string, mean: number
   const key = { rule: 'demand' as const, tier: tier.id, period };
   if (tier.demand.deferrable && blocks.length > 1) {
     const all = blocks.map(({ id, share }, at) => ({ id, at, weight: share }));
-    return [{ key: { ...key, block: WHOLE_DAY }, blocks: all, mtokPerS: mean }];
+    return [{ key, blocks: all, mtokPerS: mean }];
   }
   return blocks.map(({ id }, at) => ({
-    key: { ...key, block: blocks.length === 1 ? WHOLE_DAY : id },
+    key: blocks.length === 1 ? key : { ...key, block: id },
     blocks: [{ id, at, weight: 1 }],
     mtokPerS: blockDemand(tier, mean, at),
   }));

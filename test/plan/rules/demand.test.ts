@@ -14,7 +14,7 @@ test('no more is sold than users want, and no rack is bought for the rest of the
 test('one more Mtok/s of demand is worth its price for a year', () => {
   expect(plan.marginals).toEqual([
     {
-      key: { rule: 'demand', tier: 'chat', period: '2027-01', block: 'day' },
+      key: { rule: 'demand', tier: 'chat', period: '2027-01' },
       label: 'demand for chat in 2027-01',
       unit: 'Mtok/s',
       valueMusd: expect.closeTo(3 * YEAR, 9),
@@ -27,5 +27,17 @@ test('the check finds tokens that nobody wants', () => {
   const broken = brokenBy(plan, ({ scenario }) => {
     scenario.tiers[0]!.demand.mean![0] = 39;
   });
-  expect(broken).toEqual([{ rule: 'demand', tier: 'chat', period: '2027-01', block: 'day' }]);
+  expect(broken).toEqual([{ rule: 'demand', tier: 'chat', period: '2027-01' }]);
+});
+
+test('a part of the day keeps its name, also where it is called the day', () => {
+  const blocks = [
+    { id: 'day', share: 0.5 },
+    { id: 'night', share: 0.5 },
+  ];
+  const { audit } = planOf(plainScenario({ blocks, tiers: [tier('chat', { demand: { mean: [40] } })] }));
+  expect(audit.filter(({ key }) => key.rule === 'demand').map(({ label }) => label)).toEqual([
+    'demand for chat in 2027-01, day',
+    'demand for chat in 2027-01, night',
+  ]);
 });
