@@ -1,9 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeMps } from '../../src/program/mps.ts';
 import { readScenarioFile } from '../../src/scenario/read.ts';
 import { loadHighs } from '../../src/solvers/highs.ts';
 import { changeBudget } from './changedBudget.ts';
-import { costsAsMps } from './naive/naiveMps.ts';
 import { naiveProgram } from './naive/naiveProgram.ts';
 import { CLP, GLPK, type NativeAnswer, type NativeSolver } from './native.ts';
 import { PARTS, type Planned, planFile } from './planned.ts';
@@ -77,7 +77,7 @@ function bareMs(answers: readonly NativeAnswer[]): number {
 /** Writes the naive program of a scenario file and tells its size. */
 function writeNaive(path: string, file: string): string {
   const program = naiveProgram(readScenarioFile(path));
-  writeFileSync(file, costsAsMps(program, 'naive'));
+  writeFileSync(file, writeMps(program, 'naive'));
   return `${program.columns.length} columns x ${program.rows.length} rows`;
 }
 
@@ -100,7 +100,7 @@ const SAME = 1e-6;
 
 function checkSame(native: number | undefined, planned: number): void {
   if (native === undefined) return;
-  // The naive program is written as costs.
+  // MPS states costs.
   const profit = -native;
   if (Math.abs(profit - planned) <= SAME * Math.abs(planned)) return;
   throw new Error(

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { costsAsMps } from '../../scripts/bench/naive/naiveMps.ts';
 import { naiveProgram } from '../../scripts/bench/naive/naiveProgram.ts';
 import { fourSites, twoSites, withScenarioFile } from '../../scripts/bench/scenarios.ts';
 import { planIn } from '../../src/plan/plan.ts';
@@ -41,30 +40,4 @@ describe('a program written by hand from the scenario alone', () => {
       expect(held).toMatchObject({ sense: '=', rhs: 0, terms: [{ column: buy, coefficient: 1 }] });
     });
   });
-});
-
-test('is written as costs, for readers that take every file to be minimised', () => {
-  const row = {
-    key: 'limit',
-    name: 'limit',
-    sense: '<=' as const,
-    rhs: 4,
-    terms: [{ column: 0, coefficient: 2 }],
-  };
-  const program = { columns: [{ key: 'x', name: 'x', objective: 3 }], rows: [row] };
-  expect(costsAsMps(program, 'one')).toBe(
-    [
-      'NAME one',
-      'ROWS',
-      ' N  objective',
-      ' L  limit',
-      'COLUMNS',
-      '    x  objective  -3',
-      '    x  limit  2',
-      'RHS',
-      '    RHS  limit  4',
-      'ENDATA',
-      '',
-    ].join('\n'),
-  );
 });

@@ -11,7 +11,7 @@ import { DAKOTA, KNAPSACK, program, whole } from './samples.ts';
 
 const highs = await load();
 
-/** What HiGHS makes of a file: its status (7 is optimal, 8 infeasible), the objective, and the names it has read. */
+/** What HiGHS makes of a file: its status (7 is optimal, 8 infeasible), what was to be made high, and the names it has read. */
 function read(format: 'lp' | 'mps', data: string) {
   return highs.withModel({ format, data }, (model) => {
     model.options.set({ output_flag: false });
@@ -19,7 +19,7 @@ function read(format: 'lp' | 'mps', data: string) {
     const { numCols, numRows } = model.raw.getDimensions();
     return {
       status: modelStatus,
-      objective: model.getObjectiveValue(),
+      objective: format === 'mps' ? 0 - model.getObjectiveValue() : model.getObjectiveValue(),
       columns: Array.from({ length: numCols }, (_, j) => model.raw.getColName(j).value),
       rows: Array.from({ length: numRows }, (_, i) => model.raw.getRowName(i).value),
     };
@@ -65,6 +65,7 @@ const AWKWARD: Program = {
         { column: 4, coefficient: -1e21 / 1e21 },
       ],
     },
+    { key: 5, name: 'cost', sense: '<=', rhs: 1e3, terms: [{ column: 3, coefficient: 1 }] },
     {
       key: 2,
       name: 'st',
@@ -138,21 +139,22 @@ it.each(FORMATS)('%s keeps whole columns whole, and lets them exceed one', (form
 
 it('marks whole columns in MPS', () => {
   const stated = whole(program({ a: 1, b: 2, c: 3, d: 4 }, [['r', { a: 1, c: 1 }, '<=', 9]]), 'b', 'c');
-  expect(writeMps(stated, 'marked')).toBe(`NAME marked
-OBJSENSE
-    MAX
+  expect(
+    writeMps(stated, 'marked'),
+  ).toBe(`* To be minimised: the least cost is minus the objective of the plan.
+NAME marked
 ROWS
- N  objective
+ N  cost
  L  r
 COLUMNS
-    a  objective  1
+    a  cost  -1
     a  r  1
     MARKER  'MARKER'  'INTORG'
-    b  objective  2
-    c  objective  3
+    b  cost  -2
+    c  cost  -3
     c  r  1
     MARKER  'MARKER'  'INTEND'
-    d  objective  4
+    d  cost  -4
 RHS
     RHS  r  9
 BOUNDS
@@ -180,24 +182,25 @@ End
 });
 
 it('writes Dakota furniture in free MPS', () => {
-  expect(writeMps(DAKOTA, 'Dakota furniture')).toBe(`NAME Dakota_furniture
-OBJSENSE
-    MAX
+  expect(
+    writeMps(DAKOTA, 'Dakota furniture'),
+  ).toBe(`* To be minimised: the least cost is minus the objective of the plan.
+NAME Dakota_furniture
 ROWS
- N  objective
+ N  cost
  L  lumber
  L  finishing
  L  carpentry
 COLUMNS
-    desks  objective  60
+    desks  cost  -60
     desks  lumber  8
     desks  finishing  4
     desks  carpentry  2
-    tables  objective  30
+    tables  cost  -30
     tables  lumber  6
     tables  finishing  2
     tables  carpentry  1.5
-    chairs  objective  20
+    chairs  cost  -20
     chairs  lumber  1
     chairs  finishing  1.5
     chairs  carpentry  0.5
@@ -230,7 +233,7 @@ End
 
 it("keeps the planner's names whole in MPS, and in LP all but brackets and signs", () => {
   const name = 'allocate[abilene,vr_nvl72+groq3_lpx,premium,2027-01,day]';
-  expect(writeMps(AWKWARD, 'names')).toContain(`    ${name}  objective  ${1 / 3}\n`);
+  expect(writeMps(AWKWARD, 'names')).toContain(`    ${name}  cost  ${-1 / 3}\n`);
   expect(writeLp(AWKWARD, 'names')).toContain(
     `+ ${1 / 3} allocate(abilene,vr_nvl72_groq3_lpx,premium,2027_01,day)`,
   );
