@@ -1,3 +1,4 @@
+import { writeMonth } from '../quantity/month.ts';
 import { writeQuantity } from '../quantity/quantity.ts';
 import type { Faults } from '../reading/collectFaults.ts';
 import type { Path } from '../reading/path.ts';
@@ -24,6 +25,7 @@ export function changesOf(
       checkFall(['change', 'systemPrices', id], perYear, 'racks', faults);
   if (tokenPrices && periods.length === 1)
     tell('The only period has the prices of its start, so the change of token prices is not used.');
+  tellOfSoftware(software, periods, tell);
   const prices = perSystem(systemPrices, ['change', 'systemPrices'], named, faults, tell);
   const leads = perSystem(file.leadTime, ['leadTime'], named, faults, tell);
   return {
@@ -39,6 +41,20 @@ export function changesOf(
       }),
     ...(leads.length > 0 && { leadMonths: leads.map(({ system, value }) => ({ system, months: value })) }),
   };
+}
+
+// A gain is counted from the date of each curve, so that one which ends early still has done something.
+function tellOfSoftware(
+  software: NonNullable<ScenarioFile['change']>['software'],
+  periods: readonly Period[],
+  tell: Tell,
+): void {
+  const { gain = 0, until } = software ?? {};
+  const start = (periods[0] as Period).startMonth;
+  if (gain === 0 || until === undefined || until >= start) return;
+  tell(
+    `The gain of throughput by software ends in ${writeMonth(until)}, before the plan begins in ${writeMonth(start)}: curves that were measured before ${writeMonth(until)} gain until then, and within the plan no rack gets faster.`,
+  );
 }
 
 function checkFall(path: Path, perYear: number | undefined, what: string, faults: Faults): void {

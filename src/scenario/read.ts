@@ -4,6 +4,7 @@ import type { Override } from '../reading/override.ts';
 import { readDocument } from '../reading/readDocument.ts';
 import { readTextFile } from '../reading/readTextFile.ts';
 import type { Place } from './place.ts';
+import { replacedSteps } from './replacedSteps.ts';
 import { type Replacements, resolveScenario } from './resolve.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarioSchema } from './schema.ts';
@@ -24,7 +25,9 @@ export function readScenario(
   load: LoadCatalogue = loadCatalogue,
 ): Scenario {
   const { value, positionOf } = readDocument(source.text, source.shownAs, scenarioSchema, overrides);
-  return resolveScenario(value, positionOf, source, replacements, load);
+  const scenario = resolveScenario(value, positionOf, source, replacements, load);
+  const replaced = replacedSteps(source.text, overrides);
+  return replaced.length > 0 ? { ...scenario, remarks: [...replaced, ...scenario.remarks] } : scenario;
 }
 
 /** Reads a scenario from a path as the user gave it; paths in it are relative to its folder. */

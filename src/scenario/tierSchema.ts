@@ -1,15 +1,34 @@
 import { z } from 'zod';
+import { quoted } from '../quantity/printable.ts';
 import { parseQuantity, quantity, writeQuantity } from '../quantity/quantity.ts';
 import { identifier, label } from '../reading/names.ts';
 import { strict } from '../reading/strict.ts';
+import { unknownKey } from '../reading/unknownKey.ts';
 import { steppable } from './steps.ts';
 
 const share = quantity('share');
 
-const shareLimits = strict({
-  least: share.optional().meta({ description: 'At least this part.', examples: ['10 %'] }),
-  most: share.optional().meta({ description: 'At most this part.', examples: ['40 %'] }),
-});
+const shareLimits = z.strictObject(
+  {
+    least: share.optional().meta({ description: 'At least this part.', examples: ['10 %'] }),
+    most: share.optional().meta({ description: 'At most this part.', examples: ['40 %'] }),
+  },
+  {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => notABound(key, issue.input)).join('\n')
+        : undefined,
+  },
+);
+
+// An exact share is both bounds at once, and has no key of its own.
+function notABound(key: string, stated: unknown): string {
+  if (!/^(exact|exactly|equals?)$/.test(key)) return unknownKey(key, ['least', 'most']);
+  const value = (stated as Readonly<Record<string, unknown>>)[key];
+  const parsed = parseQuantity('share', value);
+  const example = parsed.ok ? writeQuantity('share', parsed.value) : '25 %';
+  return `unknown key ${quoted(key)}; a share that is exact stands without a key, so write "share: ${example}".`;
+}
 
 /** What must be served of a tier: a part of its forecast, or Mtok/s. */
 export type Commitment = { readonly share: number } | { readonly rate: number };

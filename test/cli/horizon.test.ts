@@ -29,11 +29,18 @@ const TRANCHES = '{ 2027-01: 1B USD, 2027-07: 2B USD }';
 
 describe('flags that replace what changes over time', () => {
   it('--power takes the place of a ramp, and --capex that of tranches', () => {
-    const flat = millwright(['plan', written('300 MW', '4B USD'), '--json']);
-    expect(flat.code).toBe(0);
-    expect(
-      millwright(['plan', written(RAMP, TRANCHES), '--power', '300MW', '--capex', '4BUSD', '--json']),
-    ).toEqual(flat);
+    const flags = ['--power', '300MW', '--capex', '4BUSD', '--json'];
+    const [flat, replaced] = [
+      millwright(['plan', written('300 MW', '4B USD'), '--json']),
+      millwright(['plan', written(RAMP, TRANCHES), ...flags]),
+    ].map(({ code, out }) => ({ code, plan: JSON.parse(out) }));
+    expect([flat?.code, replaced?.code]).toEqual([0, 0]);
+    expect(replaced?.plan.periods).toEqual(flat?.plan.periods);
+    expect(replaced?.plan.remarks).toEqual([
+      '--power 300MW is one value for the whole horizon: it takes the place of the 2 steps of sites.plant.power in the scenario (2027-01: 200 MW, 2027-07: 500 MW).',
+      '--capex 4BUSD is one value for the whole horizon: it takes the place of the 2 steps of budget.capex in the scenario (2027-01: 1B USD, 2027-07: 2B USD).',
+      ...(flat?.plan.remarks ?? []),
+    ]);
   });
 
   it('--set takes a ramp', () => {

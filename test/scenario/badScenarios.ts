@@ -118,6 +118,11 @@ export const SCENARIOS: Record<string, readonly string[]> = {
   'share-crossed': [
     '15:19 tiers.doors.share: at least 60 % and at most 40 % leave nothing between; write a least that is not above the most.',
   ],
+  'share-exactly': [
+    '15:21 tiers.doors.share.exactly: unknown key "exactly"; a share that is exact stands without a key, so write "share: 20 %".',
+    '16:23 tiers.windows.share.equal: unknown key "equal"; a share that is exact stands without a key, so write "share: 25 %".',
+    '16:35 tiers.windows.share.lest: unknown key "lest"; did you mean "least"?',
+  ],
   'share-floors': [
     '15:3 tiers: the shares that doors (70 %) and windows (50 %) must have at least add up to 120 % of the power; lower them to 100 % or less.',
   ],

@@ -125,6 +125,15 @@ describe('software', () => {
     expect(gain('{ gain: 0 %/year }')).toBeUndefined();
   });
 
+  test('that ends before the plan begins leaves a remark', () => {
+    const until = (month: string) => toldOf({ change: `{ software: { gain: 20 %/year, until: ${month} } }` });
+    expect(until('2026-12')).toEqual([
+      'The gain of throughput by software ends in 2026-12, before the plan begins in 2027-01: curves that were measured before 2026-12 gain until then, and within the plan no rack gets faster.',
+    ]);
+    expect(until('2027-01')).toEqual([]);
+    expect(toldOf({ change: '{ software: { gain: 0 %/year, until: 2026-12 } }' })).toEqual([]);
+  });
+
   test('does not make them slower', () => {
     expect(wrongIn({ change: '{ software: { gain: -20 %/year } }' })).toBe(
       '7:29 change.software.gain: "-20 %/year" must not be negative; write "20 %/year" or "0 %/year".',

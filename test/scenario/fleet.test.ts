@@ -70,6 +70,24 @@ describe('racks on order', () => {
   });
 });
 
+describe('racks that are there before their system ships', () => {
+  // The catalogue has vr_nvl72 ship in 2026-10.
+  const since = (month: string) => fleet(`{ system: vr_nvl72, racks: 10 racks, since: ${month} }`);
+
+  test('are counted as stated, which a remark says', () => {
+    expect(toldOf(since('2025-01'))).toEqual([
+      'The racks of vr_nvl72 at plant are said to be there from 2025-01 on, but the catalogue has it ship in 2026-10: they are counted as stated, so check the month.',
+    ]);
+    expect(resolved(since('2025-01')).sites[0]?.fleet).toEqual([
+      { system: 'vr_nvl72', racks: 10, sinceMonth: 2025 * 12 },
+    ]);
+  });
+
+  test('are none where they come in the month in which it ships', () => {
+    expect(toldOf(since('2026-10'))).toEqual([]);
+  });
+});
+
 describe('racks whose life ends within the first period', () => {
   // Four years from 2023-06 end in 2027-06, six months into the year that is planned.
   const old = fleet('{ system: hgx_h100, racks: 60 racks, since: 2023-06 }');
