@@ -3,7 +3,9 @@ import { loadOnce } from '../catalogue/loadOnce.ts';
 import { tooDeepAt } from '../reading/nesting.ts';
 import type { Override } from '../reading/override.ts';
 import { readTextFile } from '../reading/readTextFile.ts';
+import type { OpenedScenario } from '../scenario/edited.ts';
 import { readScenario, type ScenarioSource, scenarioAt } from '../scenario/read.ts';
+import type { Replacements } from '../scenario/resolve.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { BUILT_IN_SCENARIO } from './builtIn.ts';
 import type { InputOptions } from './inputOptions.ts';
@@ -20,21 +22,31 @@ export interface Variant {
 /** Reads the scenario that a command names, once for each combination of the options' values. */
 export function readVariants(name: string | undefined, options: InputOptions): Variant[] {
   const source = sourceOf(name);
-  const replacements = options.demand === undefined ? {} : { demand: options.demand };
   const variants = overridesOf(options, () => siteIdsIn(source.text));
   const load = loadOnce();
   return variants.map((overrides) => ({
-    scenario: readScenario(source, overrides, replacements, load),
+    scenario: readScenario(source, overrides, replacementsOf(options), load),
     flags: variants.length > 1 ? varying(overrides) : [],
   }));
 }
 
 /** The one scenario that a command names. Throws a UsageError where the options ask for several. */
 export function readOne(name: string | undefined, options: InputOptions): Scenario {
-  const [first, second] = readVariants(name, options);
+  const { source, overrides, replacements } = openedOf(name, options);
+  return readScenario(source, overrides, replacements);
+}
+
+/** The one scenario that a command names, with what its options put in place of its values; not read yet. Throws as readOne does. */
+export function openedOf(name: string | undefined, options: InputOptions): OpenedScenario {
+  const source = sourceOf(name);
+  const [overrides = [], second] = overridesOf(options, () => siteIdsIn(source.text));
   if (second)
     throw new UsageError('Several values for --power or --capex give a table: use millwright plan for that.');
-  return (first as Variant).scenario;
+  return { source, overrides, replacements: replacementsOf(options) };
+}
+
+function replacementsOf({ demand }: InputOptions): Replacements {
+  return demand === undefined ? {} : { demand };
 }
 
 function sourceOf(name: string | undefined): ScenarioSource {

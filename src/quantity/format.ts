@@ -61,6 +61,7 @@ export function formatQuantity(dimension: Dimension, value: number): string {
       return formatPrice(value).replace('/Mtok', '/MWh');
     case 'share':
     case 'partOfMean':
+    case 'partOfForecast':
       return formatShare(value);
     case 'sharePerYear':
     case 'changePerYear':

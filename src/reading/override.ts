@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parse, YAMLMap } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, parse, YAMLMap } from 'yaml';
 import { quoted } from '../quantity/printable.ts';
 import type { Problem } from './inputError.ts';
 import { TOO_DEEP, tooDeepAt } from './nesting.ts';
@@ -32,13 +32,17 @@ export function applyOverride(source: Source, origins: Origins, override: Overri
       if (!(index < parent.items.length)) {
         return problem(`${quoted(soFar)} is a list of ${parent.items.length}; count its items from 0.`);
       }
-      if (isLast) parent.items[index] = value;
+      if (isLast) {
+        keepComments(parent.items[index], value);
+        parent.items[index] = value;
+      }
       parent = parent.items[index];
     } else if (isMap(parent)) {
       const pair = pairOf(parent, key);
       const isEmpty = !pair?.value || (isScalar(pair.value) && pair.value.value === null);
       const next = isLast ? value : isEmpty ? new YAMLMap(source.document.schema) : pair.value;
       if (next !== value && isEmpty) origins.set(next as Node, origin);
+      if (isLast) keepComments(pair?.value, value);
       if (pair) pair.value = next as Node;
       else parent.items.push(source.document.createPair(key, next));
       parent = next;
@@ -51,8 +55,15 @@ export function applyOverride(source: Source, origins: Origins, override: Overri
   return undefined;
 }
 
+// For whoever prints the document again.
+function keepComments(old: unknown, value: Node): void {
+  if (!isNode(old)) return;
+  if (old.comment) value.comment = old.comment;
+  if (old.commentBefore) value.commentBefore = old.commentBefore;
+}
+
 /** What YAML reads in the text, where that is a number, true, false, or a list or group in brackets; else the text. */
-function plainValue(text: string): unknown {
+export function plainValue(text: string): unknown {
   const value = yamlValue(text);
   if (typeof value === 'object' && value !== null) return /^\s*[[{]/.test(text) ? value : text;
   return typeof value === 'number' || typeof value === 'boolean' ? value : text;

@@ -7,7 +7,7 @@ import type { Place } from './place.ts';
 import { replacedSteps } from './replacedSteps.ts';
 import { type Replacements, resolveScenario } from './resolve.ts';
 import type { Scenario } from './scenario.ts';
-import { scenarioSchema } from './schema.ts';
+import { type ScenarioFile, scenarioSchema } from './schema.ts';
 
 /** The text of a scenario and where it stands. */
 export interface ScenarioSource extends Place {
@@ -24,10 +24,27 @@ export function readScenario(
   replacements: Replacements = {},
   load: LoadCatalogue = loadCatalogue,
 ): Scenario {
-  const { value, positionOf } = readDocument(source.text, source.shownAs, scenarioSchema, overrides);
-  const scenario = resolveScenario(value, positionOf, source, replacements, load);
+  return readWithFile(source, overrides, replacements, load).scenario;
+}
+
+/** A scenario and what its file states, both in inner units. */
+export interface ReadScenario {
+  readonly scenario: Scenario;
+  readonly file: ScenarioFile;
+}
+
+/** The same as readScenario, for whoever must know what the file states and what the catalogue does. */
+export function readWithFile(
+  source: ScenarioSource,
+  overrides: readonly Override[],
+  replacements: Replacements,
+  load: LoadCatalogue,
+): ReadScenario {
+  const { value: file, positionOf } = readDocument(source.text, source.shownAs, scenarioSchema, overrides);
+  const scenario = resolveScenario(file, positionOf, source, replacements, load);
   const replaced = replacedSteps(source.text, overrides);
-  return replaced.length > 0 ? { ...scenario, remarks: [...replaced, ...scenario.remarks] } : scenario;
+  if (replaced.length === 0) return { scenario, file };
+  return { scenario: { ...scenario, remarks: [...replaced, ...scenario.remarks] }, file };
 }
 
 /** Reads a scenario from a path as the user gave it; paths in it are relative to its folder. */

@@ -7,6 +7,7 @@ import { budgetOf } from './budget.ts';
 import { catalogueOf } from './catalogue.ts';
 import { changesOf } from './change.ts';
 import { demandOf } from './demand.ts';
+import { scaledDemand } from './demandParts.ts';
 import { financeOf } from './finance.ts';
 import { frontiersOf } from './frontiers.ts';
 import { periodsOf } from './horizon.ts';
@@ -65,7 +66,8 @@ export function resolveScenario(
   faults.throwIfAny();
 
   const expected = { tiers: ids, off: chosen.off.map(({ id }) => id), periods };
-  const demand = demandOf(file, place, replacements.demand, expected, faults);
+  const read = demandOf(file, place, replacements.demand, expected, faults);
+  const demand = scaledDemand(read, file, ids, faults);
   const around = { file, catalogue, periods, blocks, pairings: allowed.pairings, forecast: demand.forecast };
   const tiers = chosen.on.map((tier) => tierOf(tier, around, faults, tell));
   faults.throwIfAny();

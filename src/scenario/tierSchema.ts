@@ -54,6 +54,13 @@ const part = quantity('partOfMean');
 
 /** What a scenario may change about one tier. */
 export const tierSchema = strict({
+  demand: quantity('partOfForecast')
+    .optional()
+    .meta({
+      description:
+        'Part of its forecast that the tier is planned with, 100 % where it is left out; parts of the forecast in a commitment are taken after it.',
+      examples: ['120 %'],
+    }),
   commitment: steppable(commitment)
     .optional()
     .meta({

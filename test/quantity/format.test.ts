@@ -45,6 +45,7 @@ it.each<[string, string]>([
   [formatQuantity('sharePerYear', 0.1), '10.0 %/year'],
   [formatQuantity('changePerYear', -0.25), '-25.0 %/year'],
   [formatQuantity('partOfMean', 1.5), '150.0 %'],
+  [formatQuantity('partOfForecast', 1.2), '120.0 %'],
   [formatQuantity('months', 6), '6 months'],
   [formatQuantity('hours', 8), '8 hours'],
   [formatQuantity('carbonRate', 900_000), '900,000 t/year'],

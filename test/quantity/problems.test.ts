@@ -104,6 +104,11 @@ const refused: [Dimension, unknown, string][] = [
   ['partOfMean', '1.5', '"1.5" has no unit; write "150 %" or "1.5 %".'],
   ['partOfMean', '150', '"150" has no unit; write "150 %".'],
   ['partOfMean', '0.5', '"0.5" has no unit; write "50 %".'],
+  [
+    'partOfForecast',
+    '10001 %',
+    '"10001 %" is more than any forecast can be short of (at most 10000 %); write a smaller number or a smaller unit.',
+  ],
   ['hours', '8', '"8" has no unit; write "8 hours".'],
   ['changePerYear', '-10', '"-10" has no unit; write "-10 %/year".'],
   [

@@ -62,6 +62,7 @@ const accepted: [Dimension, string, number][] = [
   ['changePerYear', '+20 %/year', 0.2],
   ['changePerYear', '-0 %/year', 0],
   ['partOfMean', '150 %', 1.5],
+  ['partOfForecast', '120 %', 1.2],
   ['hours', '8 hours', 8],
   ['hours', '7.5 h', 7.5],
   ['hours', '1 hour', 1],

@@ -102,6 +102,7 @@ const EVERYTHING = {
   forecast: { free: ['10 Mtok/s', '20 Mtok/s'] },
   tiers: {
     free: {
+      demand: '120 %',
       commitment: { '2027-01': '50 %', '2027-04': '7 Mtok/s' },
       price: { output: { '2027-01': '2 USD/Mtok' } },
       share: { least: '10 %' },

@@ -47,4 +47,15 @@ export const SHARES = {
     ceiling: 100,
     tooMuch: 'more than any hour can be above the mean',
   },
+  /** Fraction of a forecast, which a scenario may exceed */
+  partOfForecast: {
+    noun: 'a part of the forecast',
+    units: new Map([['%', { shift: -2 }]]),
+    writtenIn: ['%'],
+    base: '%',
+    likely: ['%'],
+    examples: ['120 %', '80 %'],
+    ceiling: 100,
+    tooMuch: 'more than any forecast can be short of',
+  },
 } as const satisfies Record<string, DimensionFacts>;
