@@ -2,7 +2,7 @@ import { formatShare, formatTokenRate } from '../quantity/format.ts';
 import type { Page } from './page.ts';
 import type { PeriodOf } from './section.ts';
 import { servedInWords, servedShare } from './served.ts';
-import { type Column, table } from './table.ts';
+import { type Column, type Tabular, table } from './table.ts';
 import { widthOf } from './width.ts';
 import { counted } from './words.ts';
 
@@ -13,7 +13,7 @@ type Block = NonNullable<PeriodOf['tiers'][number]['blocks']>[number];
  * and of the first parts only where it is too narrow for these. Nothing where the day is one block.
  */
 export function blockRows(periods: readonly PeriodOf[], page: Page): string[] {
-  const blocks = periods[0]?.tiers[0]?.blocks?.map(({ block }) => block) ?? [];
+  const blocks = blocksOf(periods);
   if (blocks.length === 0) return [];
   const lines = [inRates, inPercent].map((write) => rowsOf(periods, blocks, write));
   const fitting = lines.find((own) => Math.max(...own.map(widthOf)) <= page.columns);
@@ -26,6 +26,16 @@ export function blockRows(periods: readonly PeriodOf[], page: Page): string[] {
   ];
 }
 
+/** The same in rates as one table, however wide; undefined where the day is one block. */
+export function blockTable(periods: readonly PeriodOf[]): Tabular | undefined {
+  const blocks = blocksOf(periods);
+  return blocks.length > 0 ? tabular(periods, blocks, inRates) : undefined;
+}
+
+function blocksOf(periods: readonly PeriodOf[]): string[] {
+  return periods[0]?.tiers[0]?.blocks?.map(({ block }) => block) ?? [];
+}
+
 const TITLE = 'Served by part of the day:';
 
 const ROOMY: Page = { columns: Number.POSITIVE_INFINITY };
@@ -35,6 +45,15 @@ function rowsOf(
   blocks: readonly string[],
   write: (block: Block) => string,
 ): string[] {
+  const { columns, rows } = tabular(periods, blocks, write);
+  return table(columns, rows, ROOMY);
+}
+
+function tabular(
+  periods: readonly PeriodOf[],
+  blocks: readonly string[],
+  write: (block: Block) => string,
+): Tabular {
   const columns: Column[] = [
     { header: '' },
     { header: '' },
@@ -52,7 +71,7 @@ function rowsOf(
       }),
     ]),
   );
-  return table(columns, rows, ROOMY);
+  return { columns, rows };
 }
 
 function inRates(block: Block): string {

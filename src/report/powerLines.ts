@@ -5,7 +5,7 @@ import type { Page } from './page.ts';
 import type { Answered, PeriodOf } from './section.ts';
 import { sparkline } from './sparkline.ts';
 import { meanOver, type Stretch, stretchesOf } from './stretch.ts';
-import { type Column, table } from './table.ts';
+import { type Column, type Tabular, table } from './table.ts';
 import { cut, widthOf } from './width.ts';
 
 /** The most periods that are blocks of a line; a longer horizon is drawn by the year. */
@@ -38,22 +38,12 @@ export function powerByGeneration(
  * there is one site.
  */
 export function powerBySite(document: Answered, stretches: readonly Stretch[], page: Page): string[] {
-  const sites = document.periods[0]?.sites.map(({ site }) => site) ?? [];
-  if (sites.length < 2) return [];
-  const siteIn = ({ sites: all }: PeriodOf, site: string) => all.find((one) => one.site === site);
-  const columns = [{ header: '' }, ...sites.map(right)];
-  const rows = stretches.map(({ label, periods }) => [
-    label,
-    ...sites.map((site) => {
-      const used = meanOver(periods, (period) => siteIn(period, site)?.usedMw ?? 0);
-      const usable = meanOver(periods, (period) => siteIn(period, site)?.usableMw ?? 0);
-      return `${formatMegawatts(used)} of ${formatMegawatts(usable)}`;
-    }),
-  ]);
+  const sideBySide = siteTable(document, stretches);
+  if (!sideBySide) return [];
   const roomy = { columns: Number.POSITIVE_INFINITY };
-  const lines = table(columns, rows, roomy);
-  if (Math.max(...lines.map(widthOf)) <= page.columns)
-    return ['', 'MW in use of what each site has:', ...lines];
+  const lines = table(sideBySide.columns, sideBySide.rows, roomy);
+  if (Math.max(...lines.map(widthOf)) <= page.columns) return ['', SITES, ...lines];
+  const sites = sitesOf(document);
   const blocks = stretchesOf(document.periods, MOST_SPARKS);
   const used = sites.map(
     (site): SparkRow => ({
@@ -63,6 +53,32 @@ export function powerBySite(document: Answered, stretches: readonly Stretch[], p
     }),
   );
   return ['', ...sparks('Power in use by site', used, blocks, page)];
+}
+
+/** What stands before such a table. */
+export const SITES = 'MW in use of what each site has:';
+
+/** The MW in use at each site of what it has, side by side; undefined where there is one site. */
+export function siteTable(document: Answered, stretches: readonly Stretch[]): Tabular | undefined {
+  const sites = sitesOf(document);
+  if (sites.length < 2) return undefined;
+  const rows = stretches.map(({ label, periods }) => [
+    label,
+    ...sites.map((site) => {
+      const used = meanOver(periods, (period) => siteIn(period, site)?.usedMw ?? 0);
+      const usable = meanOver(periods, (period) => siteIn(period, site)?.usableMw ?? 0);
+      return `${formatMegawatts(used)} of ${formatMegawatts(usable)}`;
+    }),
+  ]);
+  return { columns: [{ header: '' }, ...sites.map(right)], rows };
+}
+
+function sitesOf({ periods }: Answered): string[] {
+  return periods[0]?.sites.map(({ site }) => site) ?? [];
+}
+
+function siteIn({ sites }: PeriodOf, site: string): PeriodOf['sites'][number] | undefined {
+  return sites.find((one) => one.site === site);
 }
 
 interface SparkRow {

@@ -11,6 +11,12 @@ export interface Column {
   readonly least?: number;
 }
 
+/** Rows of cells under their columns, whatever they are laid out as. */
+export interface Tabular {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 const GAP = '  ';
 
 /**

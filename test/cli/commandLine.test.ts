@@ -163,7 +163,9 @@ describe('millwright export', () => {
     const mps = millwright(['export', 'fixtures/textbook/dakota/scenario.yaml', '--format', 'mps']);
     const lp = millwright(['export', 'fixtures/textbook/dakota/scenario.yaml', '--format', 'lp']);
     expect([mps.code, lp.code]).toEqual([0, 0]);
-    expect(mps.out).toMatch(/^\* To be minimised: the least cost is minus the objective of the plan\.\nNAME /);
+    expect(mps.out).toMatch(
+      /^\* To be minimised: the least cost is minus the objective of the plan\.\nNAME /,
+    );
     expect(lp.out).toMatch(/maximi[sz]e/i);
   });
 });

@@ -7,7 +7,7 @@ import { bar } from '../bar.ts';
 import { dollars } from '../dollars.ts';
 import type { Page } from '../page.ts';
 import { type Answered, section } from '../section.ts';
-import { table } from '../table.ts';
+import { type Column, type Tabular, table } from '../table.ts';
 import { widthOf } from '../width.ts';
 import { point } from '../wrap.ts';
 
@@ -31,47 +31,71 @@ export function bestSingleSystem(
 
 /** The plan beside simpler ones under the same rules, best first; then those that are not possible, by reason. */
 export function baselines(document: Answered, page: Page): string[] {
+  if (document.baselines.length === 0) return [];
   const { measure, value } = document.objective;
-  const sign = measure === 'capex' ? -1 : 1;
-  const found = possible(document).toSorted((a, b) => sign * (worthOf(b) - worthOf(a)));
+  const found = bestFirst(document);
   const most = Math.max(value, ...found.map(worthOf));
   // A bar is as long as what is earned, and of capex as what is spent.
   const share = (baseline: PossibleBaseline) =>
     measure === 'capex' ? (most > 0 ? worthOf(baseline) / most : 0) : 1 - baseline.lossShare;
-  const months = monthsOf(document.periods);
-  const amount = (usd: number) => dollars(measure === 'revenue' ? perYear(usd, months) : usd);
   const width = Math.min(24, Math.max(8, page.columns - 65));
   const rows = (nameOf: (baseline: Baseline) => string) =>
     found.map((baseline) => [
       nameOf(baseline),
       bar(share(baseline), width),
-      amount(worthOf(baseline)),
-      baseline.lossShare > SAME
-        ? `${measure === 'capex' ? '+' : ''}${amount(-sign * baseline.lossUsd)} (${measure === 'capex' ? '+' : ''}${formatShare(-sign * baseline.lossShare)})`
-        : 'the same',
+      ...amountsOf(document, baseline),
     ]);
-  const columns = [
-    { header: '', least: 20 },
-    { header: '' },
-    { header: { revenue: 'a year', profit: 'present value', capex: 'capex' }[measure], align: 'right' },
-    { header: 'against the plan', align: 'right' },
-  ] as const;
+  const [name, ...amounts] = columnsOf(document);
+  const columns = [name, { header: '' }, ...amounts];
   const own = measure === 'capex' && most > 0 ? value / most : 1;
-  const plan = ['This plan', bar(own, width), amount(value), ''];
+  const plan = ['This plan', bar(own, width), amountIn(document, value), ''];
   const inFull = table(columns, [plan, ...rows(({ name }) => name)], { columns: Number.POSITIVE_INFINITY });
   const fits = inFull.every((line) => widthOf(line) <= page.columns);
   return section(
     'Beside simpler plans under the same rules',
-    document.baselines.length === 0
-      ? []
-      : [
-          ...(fits
-            ? inFull
-            : table(columns, [plan, ...rows((baseline) => shortName(document, baseline))], page)),
-          ...notPossible(document, page),
-        ],
+    [
+      ...(fits ? inFull : table(columns, [plan, ...rows((baseline) => shortName(document, baseline))], page)),
+      ...notPossible(document).flatMap((sentence) => point(sentence, page.columns)),
+    ],
     page,
   );
+}
+
+/** The same as a table without bars, the plan first, and a sentence for each reason why others are not possible. */
+export function baselineTable(document: Answered): Tabular & { readonly notPossible: readonly string[] } {
+  const plan = ['This plan', amountIn(document, document.objective.value), ''];
+  return {
+    columns: columnsOf(document),
+    rows: [plan, ...bestFirst(document).map((one) => [one.name, ...amountsOf(document, one)])],
+    notPossible: notPossible(document),
+  };
+}
+
+function bestFirst(document: Answered): PossibleBaseline[] {
+  const sign = document.objective.measure === 'capex' ? -1 : 1;
+  return possible(document).toSorted((a, b) => sign * (worthOf(b) - worthOf(a)));
+}
+
+function columnsOf({ objective }: Answered): readonly [Column, ...Column[]] {
+  const header = { revenue: 'a year', profit: 'present value', capex: 'capex' }[objective.measure];
+  return [
+    { header: '', least: 20 },
+    { header, align: 'right' },
+    { header: 'against the plan', align: 'right' },
+  ];
+}
+
+// What it comes to, and how much less or, of capex, more that is than the plan.
+function amountsOf(document: Answered, baseline: PossibleBaseline): string[] {
+  const isCapex = document.objective.measure === 'capex';
+  const against = (loss: number) => (isCapex ? loss : -loss);
+  const plus = isCapex ? '+' : '';
+  const loss = `${plus}${amountIn(document, against(baseline.lossUsd))} (${plus}${formatShare(against(baseline.lossShare))})`;
+  return [amountIn(document, worthOf(baseline)), baseline.lossShare > SAME ? loss : 'the same'];
+}
+
+function amountIn({ objective, periods }: Answered, usd: number): string {
+  return dollars(objective.measure === 'revenue' ? perYear(usd, monthsOf(periods)) : usd);
 }
 
 // With the id of a system or pairing in place of its name, so that what is said of it is not cut off.
@@ -92,13 +116,13 @@ function worthOf({ valueUsd, revenueUsd }: PossibleBaseline): number {
 // Below this the difference is what a baseline loses by holding its own steps.
 const SAME = 1e-6;
 
-function notPossible({ baselines: all }: PlanDocument, page: Page): string[] {
+function notPossible({ baselines: all }: PlanDocument): string[] {
   const byReason = new Map<string, string[]>();
   for (const { name, notPossible: why } of all) {
     if (why !== undefined) byReason.set(why, [...(byReason.get(why) ?? []), name]);
   }
-  return [...byReason].flatMap(([why, names]) =>
-    point(`Not possible: ${names.length > 1 ? 'each of ' : ''}${listed(names)}; ${why}.`, page.columns),
+  return [...byReason].map(
+    ([why, names]) => `Not possible: ${names.length > 1 ? 'each of ' : ''}${listed(names)}; ${why}.`,
   );
 }
 

@@ -16,23 +16,34 @@ type AuditEntry = Answered['audit'][number];
  * them. Limits of several periods stand together, those that are worth most first, and what goes beyond a page is counted.
  */
 export function binds(document: Answered, page: Page): string[] {
+  const { binding, note, slack } = limitsIn(document);
+  return [
+    ...section(
+      'What binds',
+      [...linesOf(binding, page), ...(note === '' ? [] : wrap(note, page.columns))],
+      page,
+    ),
+    ...(slack.rows.length > 0 ? ['', ...section('What does not bind', linesOf(slack, page), page)] : []),
+  ];
+}
+
+/** The limits that bind, what is to be said of them all (which may be nothing), and those that do not bind. */
+export function limitsIn(document: Answered): {
+  readonly binding: LimitRows;
+  readonly note: string;
+  readonly slack: LimitRows;
+} {
   const held = new Set(document.marginals.map(keyOf));
   const loose = inRuleOrder(document.audit, ({ rule }) => rule).filter(
     (entry) => ruleOf(entry).isInput && !held.has(keyOf(entry)),
   );
   const isGathered = document.periods.length > 1 || document.marginals.length + loose.length > MOST_SINGLE;
   const binding = isGathered ? gathered(document) : oneByOne(document);
-  const slack = isGathered ? gatheredSlack(document, loose) : singleSlack(document, loose);
-  return [
-    ...section(
-      'What binds',
-      binding.rows.length > 0
-        ? [...linesOf(binding, page), ...earlierCapex(document, page)]
-        : wrap(nothingBinds(document), page.columns),
-      page,
-    ),
-    ...(slack.rows.length > 0 ? ['', ...section('What does not bind', linesOf(slack, page), page)] : []),
-  ];
+  return {
+    binding,
+    note: binding.rows.length > 0 ? earlierCapex(document) : nothingBinds(document),
+    slack: isGathered ? gatheredSlack(document, loose) : singleSlack(document, loose),
+  };
 }
 
 /** Limits of one period that stand in rows of their own, and gathered rows, at most. */
@@ -46,30 +57,30 @@ function nothingBinds({ objective, scenario }: Answered): string {
 }
 
 // The budget is a limit on what is spent up to a period, so the price of one holds those after it where they are.
-function earlierCapex({ marginals, periods }: Answered, page: Page): string[] {
+function earlierCapex({ marginals, periods }: Answered): string {
   const end = periods.at(-1)?.start;
   if (!marginals.some(({ rule, period }) => rule === 'capex' && period !== undefined && period !== end))
-    return [];
-  return wrap(
-    'The budget adds up from the start: $1 more of capex by the end of a period leaves the limits after it as they are, so it is money sooner and not more money, unless the period is the last. What $1 more from a period on is worth is the sum of its own worth and those of the later ones.',
-    page.columns,
-  );
+    return '';
+  return 'The budget adds up from the start: $1 more of capex by the end of a period leaves the limits after it as they are, so it is money sooner and not more money, unless the period is the last. What $1 more from a period on is worth is the sum of its own worth and those of the later ones.';
 }
 
-interface Rows {
+/** Limits in words, as far as a page should hold them. */
+export interface LimitRows {
   readonly rows: readonly (readonly [what: string, amount: string])[];
   /** How many limits there are beyond those rows. */
   readonly more: number;
 }
 
-function linesOf({ rows, more }: Rows, page: Page): string[] {
-  return [
-    ...pairs(rows, page),
-    ...(more > 0 ? [`and ${counted(more, 'more limit')}; the plan's JSON has them all.`] : []),
-  ];
+function linesOf(limits: LimitRows, page: Page): string[] {
+  return [...pairs(limits.rows, page), ...moreLimits(limits)];
 }
 
-function oneByOne(document: Answered): Rows {
+/** Says how many limits there are beyond the rows, where there are any. */
+export function moreLimits({ more }: LimitRows): string[] {
+  return more > 0 ? [`and ${counted(more, 'more limit')}; the plan's JSON has them all.`] : [];
+}
+
+function oneByOne(document: Answered): LimitRows {
   const marginals = inRuleOrder(document.marginals, ({ rule }) => rule);
   return {
     rows: marginals.map((marginal) => [marginal.loosening, worthInWords(document, [marginal])]),
@@ -77,7 +88,7 @@ function oneByOne(document: Answered): Rows {
   };
 }
 
-function gathered(document: Answered): Rows {
+function gathered(document: Answered): LimitRows {
   const allowed = new Map(document.audit.map((entry) => [keyOf(entry), entry.allowed]));
   const groups = limitGroups(document.marginals, ({ loosening }) => loosening)
     .map((group) => ({
@@ -98,11 +109,11 @@ function worthOf({ unit, valueUsd }: Marginal, allowed: number): number {
   return Math.abs(valueUsd * allowed) * (unit === 'USD' ? 1e6 : 1);
 }
 
-function singleSlack(document: Answered, loose: readonly AuditEntry[]): Rows {
+function singleSlack(document: Answered, loose: readonly AuditEntry[]): LimitRows {
   return { rows: loose.flatMap((entry) => said(document, entry.label, [entry])), more: 0 };
 }
 
-function gatheredSlack(document: Answered, loose: readonly AuditEntry[]): Rows {
+function gatheredSlack(document: Answered, loose: readonly AuditEntry[]): LimitRows {
   const groups = limitGroups(loose, ({ label }) => label).flatMap(({ limits, subject }) => {
     // What is left in some periods says nothing of those in which nothing is.
     const parts = [limits.filter((one) => !isJustMet(one)), limits.filter(isJustMet)];

@@ -3,7 +3,7 @@ import type { PlanDocument } from '../../document/schema.ts';
 import { evidenceAmount, evidenceRange } from '../evidenceAmount.ts';
 import type { Page } from '../page.ts';
 import { type Answered, section } from '../section.ts';
-import { table } from '../table.ts';
+import { type Tabular, table } from '../table.ts';
 import { cut } from '../width.ts';
 import { counted } from '../words.ts';
 import { point, wrap } from '../wrap.ts';
@@ -19,26 +19,47 @@ export function weakestThroughput({ evidence: entries }: PlanDocument): Grade | 
 
 /** How well the numbers behind the plan are known: a count by grade, the weakest throughputs, stand-ins, and every assumption. */
 export function evidence(document: Answered, page: Page): string[] {
-  const throughputs = document.evidence.filter(isThroughput);
-  const others = document.evidence.filter((entry) => !isThroughput(entry));
+  const { counts, weakest, assumed } = footingOf(document);
   return section(
     'What it rests on',
     [
-      ...tally('Throughput', throughputs, page),
-      ...standIns(throughputs, page),
-      ...tally('Everything else', others, page),
-      ...weakestThroughputs(throughputs, page),
-      ...assumptions(others, page),
+      ...counts.flatMap((sentence) => wrap(sentence, page.columns)),
+      ...(weakest.rows.length > 0 ? ['', weakest.title, ...weakestThroughputs(weakest, page)] : []),
+      ...(assumed.length > 0
+        ? ['', ASSUMED, ...assumed.flatMap((text) => point(cut(text, 2 * page.columns - 10), page.columns))]
+        : []),
     ],
     page,
   );
+}
+
+/** What stands before the assumptions. */
+export const ASSUMED = 'Graded assumption, so check these first:';
+
+/** The same in parts: sentences that count, the weakest throughputs unless all are measured, and every assumption in words. */
+export function footingOf(document: Answered): {
+  readonly counts: readonly string[];
+  readonly weakest: Tabular & { readonly title: string };
+  readonly assumed: readonly string[];
+} {
+  const throughputs = document.evidence.filter(isThroughput);
+  const others = document.evidence.filter((entry) => !isThroughput(entry));
+  return {
+    counts: [
+      ...tally('Throughput', throughputs),
+      ...standIns(throughputs),
+      ...tally('Everything else', others),
+    ],
+    weakest: weakestOf(throughputs),
+    assumed: others.filter(({ grade }) => grade === 'assumption').map(assumptionInWords),
+  };
 }
 
 function isThroughput(entry: Entry): entry is Throughput {
   return entry.kind === 'throughput';
 }
 
-function tally(name: string, entries: readonly Entry[], page: Page): string[] {
+function tally(name: string, entries: readonly Entry[]): string[] {
   if (entries.length === 0) return [];
   const counts = GRADES.map((grade) => ({
     grade,
@@ -46,10 +67,10 @@ function tally(name: string, entries: readonly Entry[], page: Page): string[] {
   }))
     .filter(({ count }) => count > 0)
     .map(({ grade, count }) => `${count} ${grade}`);
-  return wrap(`${name} rests on ${counted(entries.length, 'number')}: ${counts.join(', ')}.`, page.columns);
+  return [`${name} rests on ${counted(entries.length, 'number')}: ${counts.join(', ')}.`];
 }
 
-function standIns(throughputs: readonly Throughput[], page: Page): string[] {
+function standIns(throughputs: readonly Throughput[]): string[] {
   const count = throughputs.filter(({ isStandIn }) => isStandIn).length;
   if (count === 0) return [];
   const which =
@@ -60,19 +81,17 @@ function standIns(throughputs: readonly Throughput[], page: Page): string[] {
         : count === 2
           ? 'Both of them'
           : 'All of them';
-  return wrap(
+  return [
     `${which} ${count === 1 ? 'is a stand-in' : 'are stand-ins'}: made with another model or length than the tier promises.`,
-    page.columns,
-  );
+  ];
 }
 
-function weakestThroughputs(throughputs: readonly Throughput[], page: Page): string[] {
+function weakestOf(throughputs: readonly Throughput[]): Tabular & { readonly title: string } {
   const grade = weakestGrade(throughputs.map((entry) => entry.grade));
-  if (grade === 'measured') return [];
   const rows = throughputs
-    .filter((entry) => entry.grade === grade)
+    .filter((entry) => entry.grade === grade && grade !== 'measured')
     .map((entry) => [
-      `  ${entry.server} for ${entry.tier} at ${entry.interactivity} tok/s/user`,
+      `${entry.server} for ${entry.tier} at ${entry.interactivity} tok/s/user`,
       evidenceAmount(entry),
       evidenceRange(entry),
       entry.sources.join(', '),
@@ -83,16 +102,15 @@ function weakestThroughputs(throughputs: readonly Throughput[], page: Page): str
     { header: '' },
     { header: '', least: 8 },
   ] as const;
-  return ['', `Weakest throughput, graded ${grade}:`, ...table(columns, rows, page)];
+  return { title: `Weakest throughput, graded ${grade}:`, columns, rows };
 }
 
-function assumptions(entries: readonly Entry[], page: Page): string[] {
-  const assumed = entries.filter(({ grade }) => grade === 'assumption');
-  if (assumed.length === 0) return [];
-  const lines = assumed.flatMap((entry) =>
-    point(cut(assumptionInWords(entry), 2 * page.columns - 10), page.columns),
+function weakestThroughputs({ columns, rows }: Tabular, page: Page): string[] {
+  return table(
+    columns,
+    rows.map(([what, ...cells]) => [`  ${what}`, ...cells]),
+    page,
   );
-  return ['', 'Graded assumption, so check these first:', ...lines];
 }
 
 function assumptionInWords(entry: Entry): string {

@@ -24,9 +24,14 @@ export function excluded(document: Exclusions, page: Page): string[] {
 export function allExcluded(document: Exclusions, page: Page): string[] {
   return section(
     'What does not serve, and why',
-    reasonsOf(document).flatMap((reason) => point(reason.text, page.columns)),
+    exclusionSentences(document).flatMap((sentence) => point(sentence, page.columns)),
     page,
   );
+}
+
+/** A sentence for each reason, with all that do not serve for it. */
+export function exclusionSentences(document: Exclusions): string[] {
+  return reasonsOf(document).map(({ text }) => text);
 }
 
 interface Reason {

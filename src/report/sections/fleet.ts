@@ -2,11 +2,25 @@ import { formatCount, formatPower, formatShare } from '../../quantity/format.ts'
 import { dollars } from '../dollars.ts';
 import type { Page } from '../page.ts';
 import { type Answered, type PeriodOf, section } from '../section.ts';
-import { type Column, table } from '../table.ts';
+import { type Column, type Tabular, table } from '../table.ts';
 
 /** What is bought in the one period of a plan, with the power that it takes and what it costs; shell as rows of its own. */
 export function fleet(document: Answered, period: PeriodOf, page: Page): string[] {
-  if (period.fleet.length === 0) return section('Fleet', ['No racks are bought.'], page);
+  if (period.fleet.length === 0) return section('Fleet', [NO_RACKS], page);
+  const { columns, rows } = fleetTable(document, period);
+  return section('Fleet', [...table(columns, rows, page), ...continuousNote(document)], page);
+}
+
+/** What stands in place of the table where it is empty. */
+export const NO_RACKS = 'No racks are bought.';
+
+/** Says of continuous racks that their counts are rounded; nothing of whole ones. */
+export function continuousNote({ scenario }: Answered): string[] {
+  return scenario.input.racks === 'continuous' ? ['Racks are continuous here: counts are rounded.'] : [];
+}
+
+/** The fleet of one period by system, then shell, the total and the limits. */
+export function fleetTable(document: Answered, period: PeriodOf): Tabular {
   const hasSites = period.sites.length > 1;
   const has = (isSo: (entry: PeriodOf['fleet'][number]) => boolean) => period.fleet.some(isSo);
   const headers = [
@@ -30,16 +44,7 @@ export function fleet(document: Answered, period: PeriodOf, page: Page): string[
     }),
   );
   const row = (cells: Cells) => headers.map((header) => cells[header] ?? '');
-  return section(
-    'Fleet',
-    [
-      ...table(columns, [...racks(document, period), ...shell(period), ...sums(period)].map(row), page),
-      ...(document.scenario.input.racks === 'continuous'
-        ? ['Racks are continuous here: counts are rounded.']
-        : []),
-    ],
-    page,
-  );
+  return { columns, rows: [...racks(document, period), ...shell(period), ...sums(period)].map(row) };
 }
 
 type Header =

@@ -5,9 +5,10 @@ import { formatMegawatts } from '../megawatts.ts';
 import type { Page } from '../page.ts';
 import { type Answered, type PeriodOf, section } from '../section.ts';
 import { totalOver } from '../stretch.ts';
-import { type Column, table } from '../table.ts';
+import { type Column, type Tabular, table } from '../table.ts';
 import { cut } from '../width.ts';
 import { counted } from '../words.ts';
+import { continuousNote } from './fleet.ts';
 
 // Ten systems at a site and as many at another for five years of quarters, less what shares a row.
 const MOST_LINES = 200;
@@ -19,7 +20,7 @@ const MOST_LINES = 200;
 export function fleetOverTime(document: Answered, page: Page): string[] {
   const groups = groupsOf(document);
   const rows = groups.flatMap(({ rows: own }) => own);
-  if (rows.length === 0) return section('Fleet over time', ['No racks stand in any period.'], page);
+  if (rows.length === 0) return section('Fleet over time', [NO_RACKS_EVER], page);
   const [headings = '', ...lines] = table(COLUMNS, rows, page);
   let next = 0;
   const blocks = groups.map(({ name, rows: own }) => {
@@ -27,6 +28,14 @@ export function fleetOverTime(document: Answered, page: Page): string[] {
     return [cut(name, page.columns), ...lines.slice(next - own.length, next)];
   });
   return section('Fleet over time', [headings, ...fewLines(blocks), ...footnotes(document)], page);
+}
+
+/** What stands in place of the tables where they are empty. */
+export const NO_RACKS_EVER = 'No racks stand in any period.';
+
+/** The same as one table for each system and place, without a limit on its rows: its name, then its rows. */
+export function fleetTables(document: Answered): (Tabular & { readonly name: string })[] {
+  return groupsOf(document).map(({ name, rows }) => ({ name, columns: COLUMNS, rows }));
 }
 
 const COLUMNS: readonly Column[] = [
@@ -122,12 +131,11 @@ function fewLines(blocks: readonly (readonly string[])[]): string[] {
   return [...lines.slice(0, kept), `and ${counted(rest, 'more line')}; the plan's JSON has them all.`];
 }
 
-function footnotes({ periods, scenario }: Answered): string[] {
+/** What shell is built, and that continuous racks are rounded, where that is so. */
+export function footnotes(document: Answered): string[] {
+  const { periods } = document;
   const hasShell = periods.some(({ sites }) => sites.some(({ shellCapexUsd }) => shellCapexUsd > 0));
-  return [
-    ...(hasShell ? [shellInWords(periods)] : []),
-    ...(scenario.input.racks === 'continuous' ? ['Racks are continuous here: counts are rounded.'] : []),
-  ];
+  return [...(hasShell ? [shellInWords(periods)] : []), ...continuousNote(document)];
 }
 
 function shellInWords(periods: readonly PeriodOf[]): string {

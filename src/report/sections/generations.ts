@@ -11,10 +11,19 @@ const MOST_FALLS = 6;
 
 /** When each generation comes, grows, is switched off and leaves, a sentence each; then where a fall of power switches racks off. */
 export function generations(document: Answered, page: Page): string[] {
+  return section(
+    'When each generation comes and goes',
+    generationSentences(document).flatMap((text) => point(text, page.columns)),
+    page,
+  );
+}
+
+/** The same as sentences. */
+export function generationSentences(document: Answered): string[] {
   const all = generationsOf(document);
   const falls = fallsOfPower(document);
   const rest = falls.slice(MOST_FALLS);
-  const sentences = [
+  return [
     ...all.map((generation) => storyOf(document, generation, all)),
     ...falls.slice(0, MOST_FALLS).map((fall) => fallInWords(document, fall)),
     ...(rest.length > 0
@@ -23,9 +32,4 @@ export function generations(document: Answered, page: Page): string[] {
         ]
       : []),
   ];
-  return section(
-    'When each generation comes and goes',
-    sentences.flatMap((text) => point(text, page.columns)),
-    page,
-  );
 }

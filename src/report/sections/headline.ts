@@ -13,7 +13,13 @@ import { weakestThroughput } from './evidence.ts';
 
 /** What is earned, with what, for how much, and how good that is: the sentences that a hurried reader reads. */
 export function headline(document: Answered, page: Page): string[] {
-  return [...wrap(earnings(document), page.columns), '', ...wrap(standing(document), page.columns)];
+  const [first, second] = headlineParagraphs(document);
+  return [...wrap(first, page.columns), '', ...wrap(second, page.columns)];
+}
+
+/** The same as two paragraphs: what is earned and with what, and how good that is. */
+export function headlineParagraphs(document: Answered): readonly [string, string] {
+  return [earnings(document), standing(document)];
 }
 
 function earnings(document: Answered): string {

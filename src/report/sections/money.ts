@@ -4,12 +4,24 @@ import { monthsOf } from '../../quantity/perYear.ts';
 import { dollars, dollarsAYear } from '../dollars.ts';
 import type { Page } from '../page.ts';
 import { type Answered, section } from '../section.ts';
-import { table } from '../table.ts';
+import { type Tabular, table } from '../table.ts';
 import { spanInWords } from '../timeInWords.ts';
 import { counted } from '../words.ts';
 
 /** Where the money comes from and goes over the horizon, what a token costs, and what a watt makes. */
 export function money(document: Answered, page: Page): string[] {
+  const { columns, rows } = moneyTable(document);
+  return section(moneyTitle(document), table(columns, rows, page), page);
+}
+
+/** Its title, with the span of the plan. */
+export function moneyTitle({ periods }: Answered): string {
+  const months = monthsOf(periods);
+  return `Money over ${periods.length > 1 ? spanInWords(months) : counted(months, 'month')}`;
+}
+
+/** What, how much, and what that is. */
+export function moneyTable(document: Answered): Tabular {
   const { totals, scenario } = document;
   const months = monthsOf(document.periods);
   const isLong = document.periods.length > 1;
@@ -25,8 +37,7 @@ export function money(document: Answered, page: Page): string[] {
     ...tokensPerWatt(document, months / MONTHS_PER_YEAR),
   ];
   const columns = [{ header: '' }, { header: '', align: 'right' }, { header: '', least: 10 }] as const;
-  const span = isLong ? spanInWords(months) : counted(months, 'month');
-  return section(`Money over ${span}`, table(columns, rows, page), page);
+  return { columns, rows };
 }
 
 function costPerToken({ totals }: Answered): string[][] {

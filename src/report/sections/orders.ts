@@ -3,13 +3,38 @@ import { dollars } from '../dollars.ts';
 import type { Page } from '../page.ts';
 import { type Answered, section } from '../section.ts';
 import { totalOver } from '../stretch.ts';
-import { type Column, table } from '../table.ts';
+import { type Column, type Tabular, table } from '../table.ts';
 import { counted } from '../words.ts';
 
 const MOST_LINES = 60;
 
 /** What to order and when, earliest first. Nothing where nothing is bought. */
-export function orders({ orders: all, scenario }: Answered, page: Page): string[] {
+export function orders(document: Answered, page: Page): string[] {
+  if (document.orders.length === 0) return [];
+  const { columns, rows } = ordersTable(document, MOST_LINES);
+  const rest = document.orders.length - MOST_LINES;
+  const lines = table(columns, rows, page);
+  return section(
+    'Orders',
+    [
+      ...lines.slice(0, -1),
+      ...(rest > 0 ? [`and ${counted(rest, 'more order')}; the plan's JSON has them all.`] : []),
+      ...lines.slice(-1),
+      ...leadTimeNote(document),
+    ],
+    page,
+  );
+}
+
+/** Says where no lead times are stated. */
+export function leadTimeNote({ scenario }: Answered): string[] {
+  return scenario.input.leadMonths === undefined
+    ? ['No lead times are stated: an order is due in the month of its delivery.']
+    : [];
+}
+
+/** The first orders, at most `most`, and after them the sum of all. */
+export function ordersTable({ orders: all, scenario }: Answered, most: number): Tabular {
   const hasSites = scenario.input.sites.length > 1;
   const columns: Column[] = [
     { header: 'order by' },
@@ -20,7 +45,7 @@ export function orders({ orders: all, scenario }: Answered, page: Page): string[
     { header: 'capex', align: 'right' },
   ];
   const rows = all
-    .slice(0, MOST_LINES)
+    .slice(0, most)
     .map((order) => [
       order.orderBy,
       order.delivery,
@@ -29,7 +54,6 @@ export function orders({ orders: all, scenario }: Answered, page: Page): string[
       formatCount(order.racks),
       dollars(order.capexUsd),
     ]);
-  const rest = all.length - rows.length;
   const total = [
     'all racks',
     '',
@@ -38,19 +62,5 @@ export function orders({ orders: all, scenario }: Answered, page: Page): string[
     formatCount(totalOver(all, ({ racks }) => racks)),
     dollars(totalOver(all, ({ capexUsd }) => capexUsd)),
   ];
-  const lines = table(columns, [...rows, total], page);
-  return section(
-    'Orders',
-    all.length === 0
-      ? []
-      : [
-          ...lines.slice(0, -1),
-          ...(rest > 0 ? [`and ${counted(rest, 'more order')}; the plan's JSON has them all.`] : []),
-          ...lines.slice(-1),
-          ...(scenario.input.leadMonths === undefined
-            ? ['No lead times are stated: an order is due in the month of its delivery.']
-            : []),
-        ],
-    page,
-  );
+  return { columns, rows: [...rows, total] };
 }

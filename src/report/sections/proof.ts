@@ -10,7 +10,16 @@ import { point } from '../wrap.ts';
 
 /** Why the answer can be believed: the certificate of optimality, the audit of the rules, and how it was found. */
 export function proof(document: Answered, page: Page): string[] {
-  const sentences = [
+  return section(
+    'Proof',
+    proofSentences(document).flatMap((text) => point(text, page.columns)),
+    page,
+  );
+}
+
+/** The same as sentences. */
+export function proofSentences(document: Answered): string[] {
+  return [
     ...certificate(document),
     ...bound(document),
     ...wholeRacks(document),
@@ -19,11 +28,6 @@ export function proof(document: Answered, page: Page): string[] {
     ...fallback(document),
     ...tieBreaks(document),
   ];
-  return section(
-    'Proof',
-    sentences.flatMap((text) => point(text, page.columns)),
-    page,
-  );
 }
 
 function certificate({ certificate: found, wholeRacks: whole }: Answered): string[] {
@@ -86,7 +90,9 @@ function fallback({ solver: found }: Answered): string[] {
   if (!found?.fallback) return [];
   const { from, why } = found.fallback;
   const whose = from === found.name ? 'its own first answer' : nameOf(from);
-  return [`${from === found.name ? 'Its primal method' : 'It'} stepped in for ${whose}: ${why.replace(/\.$/, '')}.`];
+  return [
+    `${from === found.name ? 'Its primal method' : 'It'} stepped in for ${whose}: ${why.replace(/\.$/, '')}.`,
+  ];
 }
 
 function tieBreaks({ solver: found }: Answered): string[] {

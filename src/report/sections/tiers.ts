@@ -12,7 +12,7 @@ import { dollars } from '../dollars.ts';
 import type { Page } from '../page.ts';
 import { type Answered, type PeriodOf, section } from '../section.ts';
 import { servedInWords } from '../served.ts';
-import { table } from '../table.ts';
+import { type Tabular, table } from '../table.ts';
 import { widthOf } from '../width.ts';
 
 /** Each tier as two bars, its power and how much of its demand is served, then its terms: who serves it, at what speed and price; and the parts of the day. */
@@ -31,16 +31,29 @@ export function tiers(document: Answered, period: PeriodOf, page: Page): string[
   );
 }
 
-function bars(period: PeriodOf, page: Page): string[] {
-  const available = period.power.availableMw;
-  const hasDemand = period.tiers.some(({ demandMtokPerS }) => demandMtokPerS !== undefined);
-  const texts = period.tiers.map((tier) => [
+/** Each tier with its power, its share of it, and what is served of its demand. */
+export function tierAmounts(period: PeriodOf): Tabular {
+  const right = (header: string) => ({ header, align: 'right' }) as const;
+  return {
+    columns: [{ header: '' }, ...['power', 'share', 'served', 'of demand'].map(right)],
+    rows: period.tiers.map(amountsOf),
+  };
+}
+
+function amountsOf(tier: PeriodOf['tiers'][number]): string[] {
+  return [
     tier.tier,
     formatPower(tier.powerMw),
     formatShare(tier.powerShare),
     servedInWords(tier, 'long'),
     tier.demandMtokPerS ? formatShare(tier.servedMtokPerS / tier.demandMtokPerS) : '',
-  ]);
+  ];
+}
+
+function bars(period: PeriodOf, page: Page): string[] {
+  const available = period.power.availableMw;
+  const hasDemand = period.tiers.some(({ demandMtokPerS }) => demandMtokPerS !== undefined);
+  const texts = period.tiers.map(amountsOf);
   const taken = [0, 1, 2, 3, 4]
     .map((index) => Math.max(...texts.map((cells) => widthOf(cells[index] ?? ''))))
     .reduce((sum, width) => sum + width, 0);
@@ -71,9 +84,15 @@ function bars(period: PeriodOf, page: Page): string[] {
 const GAPS = 12;
 
 function terms(document: Answered, period: PeriodOf, page: Page): string[] {
+  const { columns, rows } = tierTerms(document, period);
+  return table(columns, rows, page);
+}
+
+/** Each tier with its speed, its price, what it earns, and who serves it: a row for each server. */
+export function tierTerms(document: Answered, period: PeriodOf): Tabular {
   const hasSites = period.sites.length > 1;
-  return table(
-    [
+  return {
+    columns: [
       { header: '', least: 8 },
       { header: 'speed', align: 'right' },
       { header: 'price', align: 'right' },
@@ -81,7 +100,7 @@ function terms(document: Answered, period: PeriodOf, page: Page): string[] {
       { header: 'idle', align: 'right' },
       { header: 'served by', least: 16 },
     ],
-    period.tiers.flatMap((tier) => {
+    rows: period.tiers.flatMap((tier) => {
       const promised = document.scenario.input.tiers.find(({ id }) => id === tier.tier);
       const servers = tier.options
         .toSorted((a, b) => b.powerMw - a.powerMw)
@@ -100,6 +119,5 @@ function terms(document: Answered, period: PeriodOf, page: Page): string[] {
         ...servers.slice(1).map((server) => ['', '', '', '', '', server]),
       ];
     }),
-    page,
-  );
+  };
 }

@@ -3,10 +3,10 @@ import { bar } from '../bar.ts';
 import { blockRows } from '../blockRows.ts';
 import { dollars } from '../dollars.ts';
 import type { Page } from '../page.ts';
-import { type Answered, section } from '../section.ts';
+import { type Answered, type PeriodOf, section } from '../section.ts';
 import { servedInWords } from '../served.ts';
 import { crossingNote, type Stretch, stretchesOf, totalOver } from '../stretch.ts';
-import { type Column, table } from '../table.ts';
+import { type Column, type Tabular, table } from '../table.ts';
 import { meanOf, ownIn, priceOf } from '../tierStretch.ts';
 import { widthOf } from '../width.ts';
 import { counted } from '../words.ts';
@@ -22,49 +22,57 @@ export function tiersOverTime(document: Answered, page: Page): string[] {
   const stretches = stretchesOf(document.periods, MOST_PERIODS);
   const lines = fittingTable(document, stretches, page);
   const rest = lines.length - 1 - MOST_LINES;
-  const isByYear = stretches.length < document.periods.length;
   return section(
     'Tiers over time',
     [
       ...lines.slice(0, MOST_LINES + 1),
       ...(rest > 0 ? [`and ${counted(rest, 'more line')}; the plan's JSON has every period.`] : []),
-      ...(isByYear
-        ? wrap(
-            [
-              'Power, rates and prices are means of the calendar year.',
-              ...crossingNote(document.periods),
-            ].join(' '),
-            page.columns,
-          )
-        : []),
+      ...meansNote(document).flatMap((note) => wrap(note, page.columns)),
       ...dayRows(document, page),
     ],
     page,
   );
 }
 
+/** The rows as one table without bars, with idle capacity where there is any. */
+export function tiersTable(document: Answered): Tabular {
+  const extras: Extra[] = [...(hasIdle(document) ? (['idle'] as const) : []), 'price'];
+  return tabular(document, stretchesOf(document.periods, MOST_PERIODS), new Set(extras));
+}
+
+/** Says that rows are means, where they are by calendar year. */
+export function meansNote({ periods }: Answered): string[] {
+  if (periods.length <= MOST_PERIODS) return [];
+  return [['Power, rates and prices are means of the calendar year.', ...crossingNote(periods)].join(' ')];
+}
+
+/** The periods whose hours of the day are shown: the first and the last, which show how days change; the JSON has those between. */
+export function endsOf({ periods }: Answered): PeriodOf[] {
+  return [periods[0], periods.at(-1)].filter((period) => period !== undefined);
+}
+
+function hasIdle({ periods }: Answered): boolean {
+  return periods.some(({ tiers }) => tiers.some(({ idleMtokPerS }) => idleMtokPerS > 0));
+}
+
 // What a narrow page leaves out stands in the JSON: first the bars, then idle capacity, then prices.
 function fittingTable(document: Answered, stretches: readonly Stretch[], page: Page): string[] {
-  const hasIdle = document.periods.some(({ tiers }) => tiers.some(({ idleMtokPerS }) => idleMtokPerS > 0));
-  const all: Extra[] = ['bar', ...(hasIdle ? (['idle'] as const) : []), 'price'];
+  const all: Extra[] = ['bar', ...(hasIdle(document) ? (['idle'] as const) : []), 'price'];
   const roomy = { columns: Number.POSITIVE_INFINITY };
   for (let left = 0; left < all.length; left += 1) {
-    const lines = tableOf(document, stretches, new Set(all.slice(left)), roomy);
+    const { columns, rows } = tabular(document, stretches, new Set(all.slice(left)));
+    const lines = table(columns, rows, roomy);
     if (Math.max(...lines.map(widthOf)) <= page.columns) return lines;
   }
-  return tableOf(document, stretches, new Set(), page);
+  const { columns, rows } = tabular(document, stretches, new Set());
+  return table(columns, rows, page);
 }
 
 type Extra = 'bar' | 'idle' | 'price';
 
 const BAR = 16;
 
-function tableOf(
-  { periods }: Answered,
-  stretches: readonly Stretch[],
-  extras: ReadonlySet<Extra>,
-  page: Page,
-): string[] {
+function tabular({ periods }: Answered, stretches: readonly Stretch[], extras: ReadonlySet<Extra>): Tabular {
   const right = (header: string): Column => ({ header, align: 'right' });
   const columns: Column[] = [
     { header: '', least: 8 },
@@ -84,7 +92,7 @@ function tableOf(
       ...cells,
     ]),
   );
-  return table(columns, rows, page);
+  return { columns, rows };
 }
 
 function rowOf(stretch: Stretch, tier: string, extras: ReadonlySet<Extra>): Row {
@@ -125,9 +133,7 @@ function joined(rows: readonly Row[]): string[][] {
   return together.map(({ from, to, row }) => [from === to ? from : `${from} - ${to}`, ...row.cells]);
 }
 
-// The first and the last period show how days change; the JSON has those between.
-function dayRows({ periods }: Answered, page: Page): string[] {
-  const ends = [periods[0], periods.at(-1)].filter((period) => period !== undefined);
-  const lines = blockRows(ends, page);
+function dayRows(document: Answered, page: Page): string[] {
+  const lines = blockRows(endsOf(document), page);
   return lines.length > 0 ? ['', ...lines] : [];
 }

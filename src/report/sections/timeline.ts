@@ -3,10 +3,10 @@ import { dollars } from '../dollars.ts';
 import { type Generation, generationsOf } from '../generations.ts';
 import { formatMegawatts } from '../megawatts.ts';
 import type { Page } from '../page.ts';
-import { powerByGeneration, powerBySite } from '../powerLines.ts';
+import { powerByGeneration, powerBySite, siteTable } from '../powerLines.ts';
 import { type Answered, type PeriodOf, section } from '../section.ts';
 import { crossingNote, meanOver, type Stretch, stretchesOf, totalOver, yearsOf } from '../stretch.ts';
-import { type Column, table } from '../table.ts';
+import { type Column, type Tabular, table } from '../table.ts';
 import { widthOf } from '../width.ts';
 import { wrap } from '../wrap.ts';
 
@@ -21,18 +21,7 @@ export function timeline(document: Answered, page: Page): string[] {
   const stretches = stretchesOf(document.periods, MOST_ROWS);
   const generations = generationsOf(document);
   const hasColumns = fits(document, generations, page);
-  const power = powerHeader(document.periods);
-  const columns: Column[] = [
-    { header: '' },
-    ...['revenue', 'capex'].map(right),
-    { header: 'power' },
-    ...[power, 'of'].map(right),
-    ...(hasColumns ? generations.map(({ name }) => right(name)) : []),
-  ];
-  const rows = withYears(document.periods, stretches, (stretch) => [
-    ...cellsOf(document, stretch),
-    ...(hasColumns ? generations.map((generation) => megawattsOf(document, generation, stretch)) : []),
-  ]);
+  const { columns, rows } = tabular(document, stretches, hasColumns ? generations : [], BAR);
   return section(
     'Timeline',
     [
@@ -45,7 +34,41 @@ export function timeline(document: Answered, page: Page): string[] {
   );
 }
 
+/** The rows with the MW of every generation and without bars, what is to be said of them, and the power of several sites. */
+export function timelineTables(document: Answered): {
+  readonly timeline: Tabular;
+  readonly legend: string;
+  readonly sites: Tabular | undefined;
+} {
+  const stretches = stretchesOf(document.periods, MOST_ROWS);
+  return {
+    timeline: tabular(document, stretches, generationsOf(document), 0),
+    legend: legend(document, stretches, true),
+    sites: siteTable(document, stretches),
+  };
+}
+
 const BAR = 8;
+
+function tabular(
+  document: Answered,
+  stretches: readonly Stretch[],
+  generations: readonly Generation[],
+  barWidth: number,
+): Tabular {
+  const columns: Column[] = [
+    { header: '' },
+    ...['revenue', 'capex'].map(right),
+    ...(barWidth > 0 ? [{ header: 'power' }] : []),
+    ...[powerHeader(document.periods), 'of'].map(right),
+    ...generations.map(({ name }) => right(name)),
+  ];
+  const rows = withYears(document.periods, stretches, (stretch) => [
+    ...cellsOf(document, stretch, barWidth),
+    ...generations.map((generation) => megawattsOf(document, generation, stretch)),
+  ]);
+  return { columns, rows };
+}
 
 function right(header: string): Column {
   return { header, align: 'right' };
@@ -68,14 +91,14 @@ function legend({ periods }: Answered, stretches: readonly Stretch[], hasColumns
   ].join(' ');
 }
 
-function cellsOf({ periods }: Answered, { label, periods: own }: Stretch): string[] {
+function cellsOf({ periods }: Answered, { label, periods: own }: Stretch, barWidth: number): string[] {
   const most = Math.max(...periods.map(({ power }) => power.usableMw));
   const used = meanOver(own, ({ power }) => power.usedMw);
   return [
     label,
     dollars(totalOver(own, ({ revenueUsd }) => revenueUsd)),
     dollars(totalOver(own, ({ capex }) => capex.spentUsd)),
-    bar(most > 0 ? used / most : 0, BAR),
+    ...(barWidth > 0 ? [bar(most > 0 ? used / most : 0, barWidth)] : []),
     formatMegawatts(used),
     formatMegawatts(meanOver(own, ({ power }) => power.usableMw)),
   ];

@@ -1,0 +1,36 @@
+import type { PeriodOf } from '../section.ts';
+import type { CsvRow } from './line.ts';
+import { rowsOf } from './rowsOf.ts';
+
+type Tier = PeriodOf['tiers'][number];
+
+/** The figures of a tier in one period, those of each part of the day, and who serves it with how much. */
+export function tierRows({ start }: PeriodOf, entry: Tier): CsvRow[] {
+  const at = { period: start, tier: entry.tier };
+  return [
+    ...rowsOf({ table: 'tiers', ...at }, [
+      ['power', entry.powerMw, 'MW'],
+      ['share of power', entry.powerShare, 'fraction'],
+      ['served', entry.servedMtokPerS, 'Mtok/s'],
+      ['demand', entry.demandMtokPerS, 'Mtok/s'],
+      ['idle', entry.idleMtokPerS, 'Mtok/s'],
+      ['price', entry.priceUsdPerMtok, 'USD/Mtok'],
+      ['revenue', entry.revenueUsd, 'USD'],
+    ]),
+    ...(entry.blocks ?? []).flatMap(({ block, ...own }) =>
+      rowsOf({ table: 'tiers by block', ...at, block }, [
+        ['power', own.powerMw, 'MW'],
+        ['served', own.servedMtokPerS, 'Mtok/s'],
+        ['demand', own.demandMtokPerS, 'Mtok/s'],
+        ['idle', own.idleMtokPerS, 'Mtok/s'],
+      ]),
+    ),
+    ...entry.options.flatMap(({ site, server, ...own }) =>
+      rowsOf({ table: 'serving', ...at, site, server }, [
+        ['power', own.powerMw, 'MW'],
+        ['made', own.madeMtokPerS, 'Mtok/s'],
+        ['speed', own.interactivity, 'tok/s/user'],
+      ]),
+    ),
+  ];
+}
