@@ -43,6 +43,25 @@ revenue() { frame | sed -nE 's/^Revenue ([^ ]+) a year.*/\1/p'; }
 # Asks node for a value in the plan that was written.
 written() { node -p "const plan = JSON.parse(require('fs').readFileSync('$scratch/plan.json', 'utf8')); $1"; }
 
+# Selects an input by its name, from the first one on.
+select_input() {
+  press $(printf 'Up %.0s' $(seq 200))
+  for _ in $(seq 200); do
+    if frame | grep -Eq -- "^> $1 "; then return; fi
+    press Down
+    sleep 0.02
+  done
+  fail "there is an input $1"
+}
+
+# An empty terminal with a mark on it: the prompt alone would be there before it is cleared, too.
+marks=0
+fresh() {
+  marks=$((marks + 1))
+  press "clear; echo fresh $marks" Enter
+  await "^fresh $marks\$"
+}
+
 start() {
   press "$command_line; echo left with \$?" Enter
   await '^> power .*1 GW'
@@ -54,47 +73,118 @@ terminal new-session -d -s drive -x 80 -y 24 -c "$scratch" \
   'unset NO_COLOR FORCE_COLOR; COLORTERM=truecolor PS1="ready> " exec sh -i'
 terminal set-option -g escape-time 0
 await '^ready>'
-press 'echo this was here before' Enter
-await '^this was here before'
-
 start
 check 'the screen takes the alternate screen and hides the cursor' "$(modes)" '1 0'
 [ "$(coloured)" -gt 10 ] || fail 'the screen has colours'
 echo 'ok: the screen has colours'
 before=$(revenue)
 
+# From 990 MW on more power earns its marginal value times the step: beyond 1 GW the budget begins to bind.
 press Left
-await '^> power .* 990 MW  *-1 '
-await 'revenue -'
-[ -n "$before" ] && [ "$(revenue)" != "$before" ] || fail "a nudge of the power changes the revenue, which was $before"
-echo "ok: a nudge of the power changes the revenue, from $before to $(revenue)"
+await '^> power .* 990 MW \*'
+worth=$(frame | sed -nE 's/.*power at abilene +\$([0-9.]+)M per MW.*/\1/p')
+press Right
+await '^power abilene 990 MW -> 1 GW: revenue \+'
+gained=$(frame | sed -nE 's/^power abilene .*: revenue \+\$([0-9.]+)M .*/\1/p')
+check 'ten more MW earn ten times what one is worth, to 1 %' \
+  "$(node -p "Math.abs($gained / (10 * $worth) - 1) < 0.01")" 'true'
+press u
+await '^Undone: revenue -'
+await '^> power .* 990 MW \*'
+press u
+await '^Undone: revenue \+'
+check 'undo ends at the plan of the beginning' "$(revenue)" "$before"
 await 'over equal split,'
 echo 'ok: the gain over the equal split follows'
 
+for view in '2 Fleet' '3 Tiers' '4 One period' '5 Why this plan' '6 Compare' '7 Evidence'; do
+  press "${view%% *}"
+  await "^${view#* }"
+done
+press 1
+await 'What binds'
+echo 'ok: seven views'
+
+# Another forecast, and what it changes.
+press f
+await '^> .*base\.csv'
+press Down Enter
+await '^Forecast .*high\.csv: revenue '
+press 6
+await '^demand high +180 Mtok/s +90 Mtok/s +\+90 Mtok/s'
+echo 'ok: another forecast is loaded, and the change is told'
+press 1 u
+await '^Undone'
+
+# A new budget, pasted with its Enter in one lump.
+select_input 'capex budget'
+terminal set-buffer "$(printf '\r35B USD\r')"
+terminal paste-buffer -r -t drive
+await '^> capex budget +\$35B \*'
+echo 'ok: a pasted value is one change'
+press Enter
+press -l '12'
+press Enter
+await '"12" has no unit'
+press Escape
+await '^> capex budget +\$35B \*'
+echo 'ok: a wrong value says why and changes nothing'
+
+# Whole racks, saved and written: the file is what the command writes for the scenario that was saved.
+select_input racks
+press Right
+await '^> racks +whole \*'
+await '^Millwright .* OPTIMAL$'
+press s
+await '^Save as '
+press Enter
+await '^Saved edited.yaml'
 press w
 await '^Wrote plan.json'
-check 'w writes the plan on show' "$(written 'plan.outcome.kind + plan.scenario.input.sites[0].powerMw')" 'optimal990'
+(cd "$scratch" && "$@" plan edited.yaml --json > again.json)
+check 'w writes what the command writes for the saved scenario, byte for byte' \
+  "$(cmp "$scratch/plan.json" "$scratch/again.json" && echo same)" 'same'
 cp "$scratch/plan.json" "$scratch/first.json"
-
-press Right w
+press Left
+await '^> racks +continuous'
+await '^Millwright .* OPTIMAL$'
+press w
 await '^plan.json exists'
 check 'w leaves a file that exists as it is' "$(cmp "$scratch/plan.json" "$scratch/first.json" && echo same)" 'same'
-press W
+press y
 await '^Wrote plan.json'
-check 'W replaces it' "$(written 'plan.scenario.input.sites[0].powerMw[0]')" '1000'
-check 'right and left are the plan of the beginning' "$(revenue)" "$before"
+check 'y replaces it' "$(written 'plan.scenario.input.racks')" 'continuous'
+
+# Somebody else changes a file that is planned with.
+press q
+await '^There are edits that are not saved'
+press q
+await '^left with [0-9]'
+echo 'ok: unsaved edits are asked about once'
+fresh
+press 'echo this was here before' Enter
+await '^this was here before'
+press "$command_line edited.yaml; echo left with \$?" Enter
+await '^Millwright .* OPTIMAL$'
+sed -i 's/35B USD/30B USD/' "$scratch/edited.yaml"
+await '^edited.yaml changed: revenue -'
+echo 'ok: a scenario that changes on disk is planned by itself'
 
 # shellcheck disable=SC2046
 press $(printf 'Right %.0s' $(seq 60))
-await '^> power .* 1\.6 GW +\+60'
+await '^> power .* 1\.6 GW \*'
 echo 'ok: 60 keys in one burst are 60 steps'
 
 terminal resize-window -t drive -x 60 -y 15
 await '^This screen needs 80 columns and 24 rows'
-terminal resize-window -t drive -x 120 -y 40
+terminal resize-window -t drive -x 200 -y 60
 await 'served of demand +share +price +a year'
 check 'one frame is on the terminal after it changed its size' "$(frame | grep -c '^Millwright ')" '1'
+terminal resize-window -t drive -x 80 -y 24
+await '^1-7 views .* q quit'
 
+press q
+await '^There are edits that are not saved'
 press q
 await '^left with [0-9]'
 check 'q leaves with 0' "$(frame | grep -E '^left with [0-9]')" 'left with 0'
@@ -102,19 +192,17 @@ check 'q gives the terminal back' "$(modes)" '0 1'
 await '^this was here before'
 echo 'ok: what stood on the terminal before is there again'
 
-press clear Enter
-await '^ready>$'
+fresh
 press 'NO_COLOR=1 '
 start
 press Down
-await '^> capex budget'
+await '^> electricity'
 check 'NO_COLOR draws without colours, and the selection is still marked' "$(coloured)" '0'
 press q
 await '^left with [0-9]'
 
 leaves_with() {
-  press clear Enter
-  await '^ready>$'
+  fresh
   start
   if [ "$1" = C-c ]; then press C-c; else kill -s "$1" "$(screen_process)"; fi
   await "^left with [0-9]"
@@ -133,8 +221,7 @@ screen_process() {
 # Years, and plans that take long. No gap is good enough, so that the search for whole racks lasts until it is stopped.
 roadmap=$(cd "$(dirname "$0")/.." && pwd)/fixtures/roadmap/scenario.yaml
 start_years() {
-  press clear Enter
-  await '^ready>$'
+  fresh
   press "$command_line $(printf '%q' "$roadmap") --gap 0.000001%; echo left with \$?" Enter
   await '^Planning: [0-9]+ s'
   echo 'ok: the screen is there while the first plan is made'
@@ -147,7 +234,7 @@ start_years
 await ', 1 of [0-9]+  o all sites'
 press ']'
 await ', 2 of [0-9]+  o all sites'
-press t
+press 4
 await 'revenue +capex +MW in use'
 check 'the years stand in rows of one, with the chosen one marked' "$(frame | grep -cE '^> 20[0-9]{2}')" '1'
 await '^  total +'
@@ -155,16 +242,14 @@ await '^20.* racks: [0-9]'
 press o
 await '^[0-9]+ periods .*  o [a-z]+ +> '
 check 'one site has no revenue of its own' "$(frame | grep -cE 'revenue +capex')" '0'
-press t
+press 1
 await 'What binds'
-# shellcheck disable=SC2046
-press $(printf 'Down %.0s' $(seq 40))
-await '^> racks +continuous'
+select_input racks
 press Right
-await '^> racks +whole +\+1'
+await '^> racks +whole \*'
 await '^Millwright .* OLD PLAN$'
 await '^Planning: .* best '
-press t
+press 4
 await '^> 20.* of '
 echo 'ok: keys are answered while whole racks are searched for'
 press Escape

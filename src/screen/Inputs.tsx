@@ -1,13 +1,18 @@
 import { Box, Text } from 'ink';
 import { cut, padded } from '../report/width.ts';
+import type { ScenarioInput } from '../scenario/inputs/input.ts';
+import { writtenIn } from '../scenario/inputs/writtenIn.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { type Input, labelOf, writeInput } from './input.ts';
+import { Field } from './Field.tsx';
+import type { LineEdit } from './lineEdit.ts';
 import { theme } from './theme.ts';
 import { chosenPeriod, type View } from './view.ts';
 
 interface Props {
-  readonly inputs: readonly Input[];
+  readonly inputs: readonly ScenarioInput[];
   readonly selected: number;
+  /** What is being typed for the selected input; absent where nothing is. */
+  readonly typing: LineEdit | undefined;
   readonly scenario: Scenario;
   readonly view: View;
   readonly columns: number;
@@ -15,31 +20,39 @@ interface Props {
 }
 
 /**
- * The numbers that can be nudged, in the chosen period, with a `>` before the one that arrows change and the steps taken after each that
- * changed.
+ * The inputs of the scenario in the chosen period, with a `>` before the one that arrows change and a `*` after each that was changed;
+ * over them the group of the selected one, and how many stand above and below.
  */
-export function Inputs({ inputs, selected, scenario, view, columns, rows }: Props) {
+export function Inputs({ inputs, selected, typing, scenario, view, columns, rows }: Props) {
   const first = Math.max(0, Math.min(selected - Math.floor(rows / 2), inputs.length - rows));
   const shown = inputs.slice(first, first + rows);
   const below = inputs.length - first - shown.length;
   const hidden = [first > 0 ? `↑${first}` : '', below > 0 ? `↓${below}` : ''].join(' ').trim();
-  const label = columns - MARK - VALUE - STEPS;
-  const heading = scenario.periods.length > 1 ? `Inputs in ${chosenPeriod(scenario, view)}` : 'Inputs';
+  const label = columns - MARK - VALUE - CHANGED;
   return (
     <Box flexDirection="column" width={columns} flexShrink={0}>
       <Text wrap="truncate-end">
-        <Text {...theme.heading}>{padded(heading, columns - HIDDEN)}</Text>
-        <Text {...theme.quiet}>{padded(hidden, HIDDEN, 'right')}</Text>
+        <Text {...theme.heading}>
+          {padded(headingOf(inputs[selected], scenario, view), columns - hidden.length)}
+        </Text>
+        <Text {...theme.quiet}>{hidden}</Text>
       </Text>
       {shown.map((input, index) => {
         const isSelected = first + index === selected;
-        const name = labelOf(input.target);
+        const key = input.path.join('.') + input.label;
+        if (isSelected && typing)
+          return (
+            <Text key={key} wrap="truncate-end" {...theme.selected}>
+              {`> ${padded(cut(input.label, label - 1), label)}`}
+              <Field line={typing} columns={VALUE + CHANGED} />
+            </Text>
+          );
         return (
-          <Text key={name} wrap="truncate-end" {...(isSelected ? theme.selected : theme.plain)}>
+          <Text key={key} wrap="truncate-end" {...(isSelected ? theme.selected : theme.plain)}>
             {isSelected ? '> ' : '  '}
-            {padded(cut(name, label - 1), label)}
-            {padded(writeInput(input, view.period), VALUE, 'right')}
-            <Text {...theme.changed}>{padded(stepsOf(input), STEPS, 'right')}</Text>
+            {padded(cut(input.label, label - 1), label)}
+            {padded(cut(writtenIn(input, view.period), VALUE), VALUE, 'right')}
+            <Text {...theme.changed}>{input.isEdited ? ' *' : ''}</Text>
           </Text>
         );
       })}
@@ -49,11 +62,14 @@ export function Inputs({ inputs, selected, scenario, view, columns, rows }: Prop
 
 const MARK = 2;
 const VALUE = 12;
-const STEPS = 4;
-const HIDDEN = 7;
+const CHANGED = 2;
 
-/** The steps taken, with their sign; empty where there are none. */
-export function stepsOf({ steps }: Input): string {
-  if (steps === 0) return '';
-  return steps > 0 ? `+${steps}` : `${steps}`;
+function headingOf(selected: ScenarioInput | undefined, scenario: Scenario, view: View): string {
+  const group = selected ? `${selected.group}` : 'Inputs';
+  return scenario.periods.length > 1 ? `${group} in ${chosenPeriod(scenario, view)}` : group;
+}
+
+/** The selected input on one line, where the list of them has no room: `> power abilene 1.01 GW *`. */
+export function inputLine(input: ScenarioInput, view: View): string {
+  return `> ${input.label} ${writtenIn(input, view.period)}${input.isEdited ? ' *' : ''}`;
 }

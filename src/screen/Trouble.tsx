@@ -2,20 +2,28 @@ import { Box, Text } from 'ink';
 import { match } from 'ts-pattern';
 import type { PlanOutcome } from '../plan/plan.ts';
 import { safe } from '../report/safe.ts';
+import type { ScreenState } from './state.ts';
 import { theme } from './theme.ts';
 
-/** Why these inputs have no plan, in as many rows as there are for it. */
-export function Trouble({ outcome, rows }: { readonly outcome: PlanOutcome; readonly rows: number }) {
+/** What is wrong with what was typed, or why these inputs have no plan, in as many rows as there are for it. */
+export function Trouble({ text, rows }: { readonly text: string; readonly rows: number }) {
   return (
     <Box height={rows} flexShrink={0} overflow="hidden">
       <Text wrap="wrap" {...theme.error}>
-        {safe(troubleOf(outcome))}
+        {safe(text)}
       </Text>
     </Box>
   );
 }
 
-function troubleOf(outcome: PlanOutcome): string {
+/** What is wrong; empty where nothing is. */
+export function troubleOf({ mode, outcome }: ScreenState): string {
+  if (mode.kind === 'typing') return mode.problem ?? '';
+  return mode.kind === 'reading' || outcome === undefined ? '' : noPlan(outcome);
+}
+
+/** Why there is no plan; empty where there is one. */
+function noPlan(outcome: PlanOutcome): string {
   return match(outcome)
     .with({ kind: 'optimal' }, { kind: 'stopped' }, () => '')
     .with({ kind: 'infeasible' }, ({ reasons }) => `No feasible plan. ${reasons.join(' ')}`)

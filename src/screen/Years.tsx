@@ -4,8 +4,6 @@ import { formatCount, formatMoney } from '../quantity/format.ts';
 import { bar } from '../report/bar.ts';
 import { cut, padded } from '../report/width.ts';
 import { fewGenerations } from './fewGenerations.ts';
-import { stepsOf } from './Inputs.tsx';
-import { type Input, labelOf, writeInput } from './input.ts';
 import { siteTitle } from './PaneTitle.tsx';
 import { racksInWords } from './racksInWords.ts';
 import { theme } from './theme.ts';
@@ -15,8 +13,8 @@ import type { View } from './view.ts';
 interface Props {
   readonly plan: Plan;
   readonly view: View;
-  /** The input that arrows change, where the list of them is not beside the years. */
-  readonly input: Input | undefined;
+  /** The input that arrows change, where the list of them is not beside the years; empty otherwise. */
+  readonly beside: string;
   readonly columns: number;
   /** For all of it, headings included. */
   readonly rows: number;
@@ -26,7 +24,7 @@ interface Props {
  * One row for each period, the chosen one marked: what is earned and spent, MW in use of what racks may take, MW by generation; the sums of
  * the money, and the racks of the chosen period. Scrolled where the periods do not fit.
  */
-export function Years({ plan, view, input, columns, rows }: Props) {
+export function Years({ plan, view, beside, columns, rows }: Props) {
   const timeline = timelineOf(plan, view.site);
   const table = tableOf(timeline, columns);
   const room = rows - TITLE_ROWS - table.headings.length - TOTAL_ROWS - RACKS_ROWS;
@@ -37,7 +35,7 @@ export function Years({ plan, view, input, columns, rows }: Props) {
   return (
     <Box flexDirection="column" width={columns}>
       <Text wrap="truncate-end" {...theme.title}>
-        {titleOf(plan, view, input, [first, all - first - shown.length], columns)}
+        {titleOf(plan, view, beside, [first, all - first - shown.length], columns)}
       </Text>
       {table.headings.map((heading) => (
         <Text key={heading} wrap="truncate-end" {...theme.heading}>
@@ -78,20 +76,17 @@ const USED = 'MW in use';
 function titleOf(
   { scenario }: Plan,
   view: View,
-  input: Input | undefined,
+  beside: string,
   [above, below]: readonly [number, number],
   columns: number,
 ): string {
   const count = scenario.periods.length;
-  const selected = input
-    ? `> ${labelOf(input.target)} ${writeInput(input, view.period)} ${stepsOf(input)}`.trimEnd()
-    : '';
   const left = [
     count === 1 ? 'One period' : `${count} periods`,
     ...(above > 0 || below > 0 ? [`↑${above} ↓${below}`] : []),
     ...siteTitle(scenario, view),
   ].join('  ');
-  const right = cut(selected, columns - left.length - 2);
+  const right = cut(beside, columns - left.length - 2);
   return `${padded(left, columns - right.length)}${right}`;
 }
 

@@ -19,7 +19,7 @@ export function planned(state: ScreenState, solving: Solving, moved?: string): S
   if (mayTakeLong(state.scenario)) {
     return {
       ...rest,
-      planning: { progress: { seconds: 0 }, isStopping: false },
+      planning: { progress: { seconds: 0 }, isStopping: false, ...(moved !== undefined && { moved }) },
       ...(moved !== undefined && { message: plain(moved) }),
     };
   }
@@ -41,7 +41,7 @@ export function afterOutcome(state: ScreenState, outcome: PlanOutcome): ScreenSt
   const message = match(outcome)
     .returnType<Message | undefined>()
     .with({ kind: 'optimal' }, ({ plan }) =>
-      state.plan ? plain(`New plan: ${effectOf(state.plan, plan)}`) : undefined,
+      state.plan ? plain(`${planning?.moved ?? 'New plan'}: ${effectOf(state.plan, plan)}`) : undefined,
     )
     .with({ kind: 'stopped' }, ({ plan }) => ({
       tone: 'warning',

@@ -10,9 +10,9 @@ export interface Layout {
   readonly columns: number;
   readonly inputColumns: number;
   readonly planColumns: number;
-  readonly yearsColumns: number;
-  /** Whether the years leave no room for the inputs beside them. */
-  readonly areYearsAlone: boolean;
+  readonly pageColumns: number;
+  /** Whether views other than the plan leave no room for the inputs beside them. */
+  readonly isPageAlone: boolean;
   /** Between headline and footer, without the rows for trouble. */
   readonly bodyRows: number;
   /** Rows for the inputs without their heading. */
@@ -47,14 +47,14 @@ export function layoutOf({ columns, rows }: TerminalSize, wishes: Wishes): Layou
   const fleetRows = Math.min(wishes.fleet, free - tierRows - LEAST_LIST_ROWS);
   const bindingRows = Math.min(wishes.binding, free - tierRows - fleetRows);
   const beside = columns - INPUT_COLUMNS - 1;
-  const areYearsAlone = beside < LEAST_YEARS_COLUMNS;
+  const isPageAlone = beside < LEAST_PAGE_COLUMNS;
   return {
     rows: rows - 1,
     columns,
     inputColumns: INPUT_COLUMNS,
     planColumns: beside,
-    yearsColumns: areYearsAlone ? columns : beside,
-    areYearsAlone,
+    pageColumns: isPageAlone ? columns : beside,
+    isPageAlone,
     bodyRows: body,
     inputRows: body - 1,
     troubleRows,
@@ -78,7 +78,7 @@ const HEADINGS = 3;
 
 const LEAST_LIST_ROWS = 2;
 
-const INPUT_COLUMNS = 33;
+const INPUT_COLUMNS = 34;
 
-/** What the years take with four generations. */
-const LEAST_YEARS_COLUMNS = 80;
+/** What tables take: the years with four generations, fleet and tiers with what matters. */
+const LEAST_PAGE_COLUMNS = 80;

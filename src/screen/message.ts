@@ -1,7 +1,9 @@
 import { periodLabel } from '../quantity/periodLabel.ts';
 import { quoted } from '../quantity/printable.ts';
+import type { Problem } from '../scenario/edited.ts';
+import type { ScenarioInput } from '../scenario/inputs/input.ts';
+import { writtenIn } from '../scenario/inputs/writtenIn.ts';
 import type { Period } from '../scenario/scenario.ts';
-import { type Input, inputValue, labelOf, writeInput } from './input.ts';
 
 /** A line for the planner, with the meaning that gives it its colour. */
 export interface Message {
@@ -10,16 +12,17 @@ export interface Message {
 }
 
 /**
- * What a step did to an input: `power abilene 1 GW -> 1.01 GW`, of the chosen period. Where nothing changes in that one, such as at a site
+ * What a change did to an input: `power abilene 1 GW -> 1.01 GW`, of the chosen period. Where nothing changes in that one, such as at a site
  * that has no power yet, of the last period in which something does.
  */
 export function movedInWords(
-  before: Input,
-  after: Input,
+  before: ScenarioInput | undefined,
+  after: ScenarioInput | undefined,
   chosen: number,
   periods: readonly Period[],
 ): string {
-  const changes = (period: number) => inputValue(before, period) !== inputValue(after, period);
+  if (before === undefined || after === undefined) return before?.label ?? '';
+  const changes = (period: number) => writtenIn(before, period) !== writtenIn(after, period);
   const period = changes(chosen)
     ? chosen
     : Math.max(
@@ -27,18 +30,29 @@ export function movedInWords(
         periods.findLastIndex((_, index) => changes(index)),
       );
   const shown = periods[period];
-  const isEverywhere = (after.base?.length ?? 1) === 1;
+  const isEverywhere = periods.every((_, index) => writtenIn(after, index) === writtenIn(after, 0));
   const when = isEverywhere || shown === undefined ? '' : ` in ${periodLabel(shown)}`;
-  return `${labelOf(after.target)} ${writeInput(before, period)} -> ${writeInput(after, period)}${when}`;
+  return `${after.label} ${writtenIn(before, period)} -> ${writtenIn(after, period)}${when}`;
+}
+
+/** What is wrong with a change of an input, in sentences; what is wrong elsewhere with its place. */
+export function problemsInWords(problems: readonly Problem[], own: readonly string[]): string {
+  return problems
+    .map(({ file, line, path, what }) => {
+      if (path === own.join('.')) return what;
+      const place =
+        line === undefined ? (path ?? file) : `${file}:${line}${path === undefined ? '' : ` ${path}`}`;
+      return `${place}: ${what}`;
+    })
+    .join(' ');
 }
 
 /** What is said of a key that does nothing, even of an invisible one. */
 export function unknownKey(key: string): Message {
-  return { tone: 'warning', text: `${quoted(key)} does nothing here; ? lists the keys.` };
+  return warning(`${quoted(key)} does nothing here; ? lists the keys.`);
 }
 
-/** What is said of the key that replaces a file before a file was found. */
-export const NOTHING_TO_REPLACE: Message = {
-  tone: 'warning',
-  text: 'There is no file to replace; w writes plan.json.',
-};
+/** Something that could not be done, in whole sentences. */
+export function warning(text: string): Message {
+  return { tone: 'warning', text };
+}

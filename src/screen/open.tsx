@@ -1,33 +1,31 @@
 import './notInCi.ts';
 import { render } from 'ink';
 import type { Effort } from '../plan/wholeRacks.ts';
-import type { Scenario } from '../scenario/scenario.ts';
 import { loadHighs } from '../solvers/highs.ts';
 import { type SolverChoice, solvingNow } from '../solvers/solving.ts';
 import { planInWorker } from '../worker/planInWorker.ts';
 import { App } from './App.tsx';
+import type { Opening, ScreenFiles } from './files.ts';
 import { borrowTerminal, onEnd } from './terminal.ts';
 import type { PlanElsewhere } from './usePlanning.ts';
-import type { WritePlan } from './writePlan.ts';
 
 /** What the screen needs of the command line. */
-export interface ScreenProps {
-  readonly scenario: Scenario;
+export interface ScreenProps extends Opening {
   readonly solver: SolverChoice;
   /** How far searches for whole racks go. */
   readonly effort: Effort;
-  readonly writePlan: WritePlan;
+  readonly files: ScreenFiles;
 }
 
 /**
  * Shows the screen on this process's terminal until the planner quits. Standard input and output must be terminals. Rejects with
  * what a component threw, the terminal restored.
  */
-export async function openScreen({ scenario, solver, effort, writePlan }: ScreenProps): Promise<void> {
+export async function openScreen({ opened, load, solver, effort, files }: ScreenProps): Promise<void> {
   // Keys are answered at once, which takes every solver at hand.
   await loadHighs();
-  const planElsewhere: PlanElsewhere = (nudged, onProgress) =>
-    planInWorker({ scenario: nudged, solver, effort }, onProgress);
+  const planElsewhere: PlanElsewhere = (scenario, onProgress) =>
+    planInWorker({ scenario, solver, effort }, onProgress);
   const terminal = borrowTerminal(process.stdout);
   let unmount = () => {};
   // Ink draws a last frame as it unmounts, which must not land on the terminal that is given back.
@@ -39,10 +37,11 @@ export async function openScreen({ scenario, solver, effort, writePlan }: Screen
   try {
     const instance = render(
       <App
-        scenario={scenario}
+        opened={opened}
+        load={load}
         solving={solvingNow(solver)}
         planElsewhere={planElsewhere}
-        writePlan={writePlan}
+        files={files}
       />,
       { exitOnCtrlC: false, patchConsole: true, maxFps: MAX_FPS },
     );

@@ -21,7 +21,7 @@ export function keySplitter(): KeySplitter {
         const rest = text.slice(at);
         const found = SEQUENCE.exec(rest);
         if (found) {
-          keys.push(...nameOf(found[2] ?? ''));
+          keys.push(...nameOf(found[1] ?? '', found[2] ?? ''));
           at += found[0].length;
         } else if (UNFINISHED.test(rest)) {
           // Those who press Escape alone must not wait for a letter that never comes.
@@ -49,7 +49,23 @@ const SEQUENCE = /^\u001b\u001b?(\[[0-9;:?]*|O)([A-Za-z~])/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what this looks for.
 const UNFINISHED = /^\u001b(\[[0-9;:?]*|O)?$/;
 
-const SEQUENCE_KEYS: Readonly<Record<string, string>> = { A: 'up', B: 'down', C: 'right', D: 'left' };
+/** By the end of the sequence, with its number where it ends in `~`. */
+const SEQUENCE_KEYS: Readonly<Record<string, string>> = {
+  A: 'up',
+  B: 'down',
+  C: 'right',
+  D: 'left',
+  F: 'end',
+  H: 'home',
+  Z: 'shift-tab',
+  '1~': 'home',
+  '3~': 'delete',
+  '4~': 'end',
+  '5~': 'pageup',
+  '6~': 'pagedown',
+  '7~': 'home',
+  '8~': 'end',
+};
 
 const CONTROL_KEYS: Readonly<Record<string, string>> = {
   '\r': 'return',
@@ -61,8 +77,8 @@ const CONTROL_KEYS: Readonly<Record<string, string>> = {
 };
 
 // Sequences of keys that nothing listens to, such as F5, are no keys at all.
-function nameOf(final: string): string[] {
-  const name = SEQUENCE_KEYS[final];
+function nameOf(start: string, final: string): string[] {
+  const name = SEQUENCE_KEYS[final === '~' ? `${start.slice(1)}~` : final];
   return name === undefined ? [] : [name];
 }
 

@@ -1,12 +1,12 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { makeDocument } from '../../src/document/write.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { makeDocument, writeDocument } from '../../src/document/write.ts';
 import { insightInto } from '../../src/insight/insight.ts';
 import { planScenario } from '../../src/plan/planScenario.ts';
-import type { Scenario } from '../../src/scenario/scenario.ts';
+import { readScenario } from '../../src/scenario/read.ts';
 import { App } from '../../src/screen/App.tsx';
+import type { Opening, ScreenFiles } from '../../src/screen/files.ts';
 import { KEY_BINDINGS } from '../../src/screen/keys.ts';
 import type { PlanElsewhere } from '../../src/screen/usePlanning.ts';
-import type { WritePlan } from '../../src/screen/writePlan.ts';
 import {
   CTRL_C,
   DOWN,
@@ -17,41 +17,53 @@ import {
   RIGHT,
   UP,
 } from '../support/terminal.ts';
+import { fakeFiles } from './fakeFiles.ts';
 import { answeringAtOnce } from './fakePlanner.ts';
-import { afterKeys, gigawatt, solving, times, withoutLimits } from './opened.ts';
+import {
+  afterKeys,
+  gigawatt,
+  gigawattWith,
+  scenarioOf,
+  selecting,
+  solving,
+  times,
+  withoutLimits,
+} from './opened.ts';
 
 let open: FakeTerminal | undefined;
 
 afterEach(() => open?.close());
 
-const noFile: WritePlan = () => ({ kind: 'failed', why: 'Nothing is to be written here.' });
+interface Around {
+  readonly opening?: Opening;
+  readonly files?: Partial<ScreenFiles>;
+  readonly planElsewhere?: PlanElsewhere;
+}
 
 async function opened(
   columns = 80,
   rows = 24,
-  {
-    scenario = gigawatt,
-    writePlan = noFile,
-    planElsewhere = answeringAtOnce,
-  }: { scenario?: Scenario; writePlan?: WritePlan; planElsewhere?: PlanElsewhere } = {},
+  { opening = gigawatt, files = {}, planElsewhere = answeringAtOnce }: Around = {},
 ): Promise<FakeTerminal> {
-  open = await openTerminal(
-    <App scenario={scenario} solving={solving} planElsewhere={planElsewhere} writePlan={writePlan} />,
-    { columns, rows },
-  );
+  const props = { ...opening, solving, planElsewhere, files: fakeFiles(files) };
+  open = await openTerminal(<App {...props} />, { columns, rows });
   return open;
 }
 
+const down = (label: string, opening = gigawatt) => DOWN.repeat(selecting(label, opening).length);
 const linesOf = (terminal: FakeTerminal) => terminal.frame().split('\n');
 const widestOf = (terminal: FakeTerminal) => Math.max(...linesOf(terminal).map((line) => line.length));
+const isWhole = (terminal: FakeTerminal, columns = 80, rows = 24) => {
+  expect(linesOf(terminal)).toHaveLength(rows - 1);
+  expect(widestOf(terminal)).toBeLessThanOrEqual(columns);
+};
 
 describe('screen', () => {
   it('shows everything that matters at 80 x 24', async () => {
     const terminal = await opened();
     await terminal.waitFor('over equal split,');
     const frame = terminal.frame();
-    expect(linesOf(terminal)).toHaveLength(23);
-    expect(widestOf(terminal)).toBeLessThanOrEqual(80);
+    isWhole(terminal);
     expect(frame).toMatch(/^Millwright {2}One gigawatt in 2027 +OPTIMAL$/m);
     expect(frame).toMatch(/^Revenue \$[\d.]+B a year {3}power 1 GW of 1 GW {3}capex \$[\d.]+B of \$40B$/m);
     expect(frame).toMatch(
@@ -64,13 +76,11 @@ describe('screen', () => {
     expect(frame).toMatch(/^ {2}capex budget +\$40B /m);
     expect(frame).toMatch(/power at abilene +\$[\d.]+M per MW$/m);
     expect(frame).toMatch(/Fleet +racks +power +capex$/m);
-    for (const { id } of gigawatt.tiers) {
-      expect(frame).toMatch(new RegExp(`^ {2}demand ${id} +\\S+ Mtok/s `, 'm'));
-      expect(frame).toMatch(new RegExp(`^ {2}price ${id} +\\S+/Mtok `, 'm'));
+    for (const { id } of scenarioOf(gigawatt.opened).tiers)
       expect(frame).toMatch(new RegExp(` ${id} +[▏▎▍▌▋▊▉█]* +\\S+ MW +\\S+ of \\d+ Mtok/s$`, 'm'));
-    }
-    expect(linesOf(terminal).at(-1)).toBe('↑↓ select   ←→ change   w write plan.json   ? help   q quit');
-    expect(frame).not.toContain('…');
+    expect(linesOf(terminal).at(-1)).toBe(
+      '1-7 views  ↑↓ select  ←→ change  ⏎ type  u undo  s save  w write  ? help  q quit',
+    );
     expect(frame).not.toContain('\u001b');
   });
 
@@ -78,32 +88,75 @@ describe('screen', () => {
     // What NO_COLOR comes to: the command line sets this before Ink loads.
     expect(process.env.FORCE_COLOR).toBe('0');
     const terminal = await opened();
-    await terminal.press(DOWN, RIGHT);
+    await terminal.press(down('capex budget'), RIGHT);
     expect(terminal.frame()).not.toContain('\u001b');
     expect(linesOf(terminal).filter((line) => line.startsWith('> '))).toHaveLength(1);
-    expect(terminal.frame()).toMatch(/^> capex budget +\$40\.5B +\+1 /m);
+    expect(terminal.frame()).toMatch(/^> capex budget +\$40\.5B \* /m);
     expect(terminal.frame()).toMatch(/^Millwright .* OPTIMAL$/m);
   });
 
   it('keeps its columns with the longest names', async () => {
     const long = 'x'.repeat(64);
-    const tiers = gigawatt.tiers.map((tier, index) => ({ ...tier, id: `${long.slice(1)}${index}` }));
-    const sites = gigawatt.sites.map((site) => ({ ...site, id: long }));
-    const name = '計画'.repeat(50);
-    const terminal = await opened(80, 24, { scenario: { ...gigawatt, name, tiers, sites } });
+    const opening = gigawattWith(
+      [/^name:.*$/m, `name: ${'計画'.repeat(50)}`],
+      [/ {2}abilene:/, `  ${long}:`],
+    );
+    const terminal = await opened(80, 24, { opening });
     await terminal.waitFor('over equal split,');
-    expect(linesOf(terminal)).toHaveLength(23);
+    isWhole(terminal);
     expect(linesOf(terminal)[0]).toMatch(/^Millwright {2}(計画)+計?… +OPTIMAL$/);
-    expect(widestOf(terminal)).toBeLessThanOrEqual(80);
-    expect(linesOf(terminal).at(-1)).toContain('q quit');
+    for (const view of ['2', '3', '4', '5', '6', '7']) {
+      await terminal.press(view);
+      isWhole(terminal);
+      expect(linesOf(terminal).at(-1)).toMatch(/^1-7 views .* q quit$/);
+    }
   });
 
   it('uses the room of 120 x 40 for price, share and revenue of each tier', async () => {
     const terminal = await opened(120, 40);
-    expect(linesOf(terminal)).toHaveLength(39);
-    expect(widestOf(terminal)).toBeLessThanOrEqual(120);
+    isWhole(terminal, 120, 40);
     expect(terminal.frame()).toMatch(/Tiers +power served of demand +share +price +a year$/m);
     expect(terminal.frame()).toMatch(/ medium .+ % {2,}\$3\/Mtok +\$[\d.]+B$/m);
+  });
+
+  it.each([
+    ['2', /^Fleet .*> power abilene 1 GW/m, /^vr_nvl72 +2,750 /m],
+    ['3', /^Tiers .*> power abilene 1 GW/m, /^medium +\$3 /m],
+    ['4', /^One period .*> power abilene 1 GW/m, /^> 2027-01 +\$44\.9B/m],
+    ['5', /^Why this plan/m, /power at abilene +earns \$34\.2M a year/m],
+    ['6', /^Compare/m, /press p|p pins|\bp\b/m],
+    ['7', /^Evidence/m, /assumption/m],
+  ])(
+    'shows view %s in the whole width of 80 x 24, and beside the inputs where there is room',
+    async (key, title, line) => {
+      const terminal = await opened();
+      await terminal.waitFor('over equal split,');
+      await terminal.press(key);
+      isWhole(terminal);
+      expect(terminal.frame()).toMatch(title);
+      expect(terminal.frame()).toMatch(line);
+      await terminal.press(RIGHT);
+      expect(terminal.frame()).toContain('> power abilene 1.01 GW *');
+      await terminal.resize(200, 60);
+      isWhole(terminal, 200, 60);
+      expect(terminal.frame()).toMatch(/^> power abilene +1\.01 GW \*/m);
+      await terminal.press('1');
+      expect(terminal.frame()).toContain('Tiers');
+    },
+  );
+
+  it('scrolls a view to its end and not beyond, and back', async () => {
+    const terminal = await opened();
+    await terminal.waitFor('over equal split,');
+    await terminal.press('7');
+    const top = terminal.frame();
+    await terminal.press('J'.repeat(99));
+    expect(terminal.frame()).toMatch(/^Evidence.* ↑\d+$/m);
+    expect(terminal.frame()).not.toMatch(/^Evidence.*↓/m);
+    await terminal.press('K');
+    expect(terminal.frame()).toMatch(/^Evidence.*↑\d+ ↓7$/m);
+    await terminal.press('K'.repeat(99));
+    expect(terminal.frame()).toBe(top);
   });
 
   it('says what it needs where it has less', async () => {
@@ -126,12 +179,12 @@ describe('screen', () => {
     await terminal.press(RIGHT);
     await terminal.resize(120, 40);
     expect(linesOf(terminal)).toHaveLength(39);
-    expect(terminal.frame()).toMatch(/^> power abilene +1\.01 GW +\+1 /m);
+    expect(terminal.frame()).toMatch(/^> power abilene +1\.01 GW \* /m);
     await terminal.resize(70, 24);
     expect(terminal.frame()).toContain('This screen needs 80 columns');
     await terminal.resize(80, 24);
     expect(linesOf(terminal)).toHaveLength(23);
-    expect(terminal.frame()).toMatch(/^> power abilene +1\.01 GW +\+1 /m);
+    expect(terminal.frame()).toMatch(/^> power abilene +1\.01 GW \* /m);
   });
 
   it('follows each key with a plan', async () => {
@@ -140,20 +193,19 @@ describe('screen', () => {
     const revenue = afterKeys(['left']).message?.text ?? '';
     expect(terminal.frame()).toContain(revenue);
     expect(terminal.frame()).toContain('power 990 MW of 990 MW');
-    await terminal.press(DOWN, DOWN, UP, '+');
-    expect(terminal.frame()).toMatch(/^> capex budget +\$40\.5B +\+1 /m);
+    await terminal.press(down('capex budget'), DOWN, UP, '+');
+    expect(terminal.frame()).toMatch(/^> capex budget +\$40\.5B \* /m);
   });
 
   it('takes every key of a lump, and shows the plan of where they end', async () => {
     const terminal = await opened();
     const before = terminal.frames();
     await terminal.press(RIGHT.repeat(60));
-    expect(terminal.frame()).toMatch(/^> power abilene +1\.6 GW \+60 /m);
+    expect(terminal.frame()).toMatch(/^> power abilene +1\.6 GW \* /m);
     expect(terminal.frame()).toContain(afterKeys(times(60, 'right')).message?.text);
     expect(terminal.frames() - before).toBeLessThan(60);
-    await terminal.press('hhjjkl');
-    expect(terminal.frame()).toMatch(/^> capex budget +\$40\.5B +\+1 /m);
-    expect(terminal.frame()).toMatch(/^ {2}power abilene +1\.58 GW \+58 /m);
+    await terminal.press('hh');
+    expect(terminal.frame()).toMatch(/^> power abilene +1\.58 GW \* /m);
   });
 
   it('holds the gains back until they are known, and shows none of another plan', async () => {
@@ -167,111 +219,145 @@ describe('screen', () => {
 
   it('keeps the last plan in sight, marked as old, beside the reasons why there is none', async () => {
     const terminal = await opened();
-    const [served] = /100 of \d+ Mtok\/s/.exec(terminal.frame()) ?? [];
-    expect(served).toBe('100 of 200 Mtok/s');
-    await terminal.press(DOWN, DOWN, LEFT.repeat(12));
-    const frame = terminal.frame();
-    expect(frame).toMatch(/^Millwright .* OLD PLAN$/m);
-    expect(frame).toContain('No feasible plan. Tier free has a commitment of 100 Mtok/s and a demand of 80');
-    expect(frame).toContain('100 of 100 Mtok/s');
-    expect(linesOf(terminal)).toHaveLength(23);
-    expect(frame).toContain('q quit');
-    await terminal.press(RIGHT, RIGHT);
+    // At most 1 % of the power for free cannot serve half of its demand.
+    await terminal.press(down('most share free'), '\r', '1 %\r');
+    expect(terminal.frame()).toMatch(/^Millwright .* OLD PLAN$/m);
+    expect(terminal.frame()).toContain('No feasible plan. The commitments and shares together ask for more');
+    expect(terminal.frame()).toContain('100 of 200 Mtok/s');
+    isWhole(terminal);
+    await terminal.press('u');
     expect(terminal.frame()).toMatch(/^Millwright .* OPTIMAL$/m);
     expect(terminal.frame()).not.toContain('No feasible plan');
   });
 
   it('opens on a scenario that has no plan', async () => {
-    const tiers = gigawatt.tiers.map((tier) => ({ ...tier, commitment: [1e6] }));
-    const terminal = await opened(80, 24, { scenario: { ...gigawatt, tiers } });
+    const opening = gigawattWith([/commitment: 50 %/, 'share: { most: 1 % }, commitment: 100 %']);
+    const terminal = await opened(80, 24, { opening });
     expect(terminal.frame()).toMatch(/^Millwright .* NO PLAN$/m);
     expect(terminal.frame()).toContain('No feasible plan.');
-    expect(terminal.frame()).toContain('There is no plan to show yet; change an input.');
+    expect(terminal.frame()).toMatch(/There is no plan to show yet; change an\n.* input\.$/m);
     expect(terminal.frame()).toContain('> power abilene');
   });
 
   it('calls limits that do not exist unlimited, and says why they cannot be nudged', async () => {
-    const terminal = await opened(80, 24, { scenario: withoutLimits(gigawatt) });
+    const terminal = await opened(80, 24, { opening: withoutLimits });
     expect(terminal.frame()).toMatch(/^ {2}capex budget +unlimited/m);
-    expect(terminal.frame()).toMatch(/^ {2}demand ultra +unlimited/m);
     expect(terminal.frame()).toMatch(/capex \$[\d.]+B, no limit$/m);
-    await terminal.press(DOWN, RIGHT);
-    expect(terminal.frame()).toContain('Money is no limit here;');
+    await terminal.press(down('capex budget', withoutLimits), RIGHT);
+    expect(terminal.frame()).toMatch(/^> capex budget +unlimited/m);
+    expect(linesOf(terminal).at(-2)).toMatch(/type/);
   });
 
   it('never sends what others wrote to the terminal raw', async () => {
-    const terminal = await opened(80, 24, { scenario: { ...gigawatt, name: 'a\u001b[2Jb\u202ec' } });
-    expect(terminal.frame()).toContain('Millwright  a\\u{1b}[2Jb\\u{202e}c');
+    const terminal = await opened(80, 24, {
+      files: { forecasts: () => ['a\u001b[2Jb\u202ec.csv'] },
+    });
+    await terminal.press('f');
+    await terminal.waitFor('> a\\u{1b}[2Jb\\u{202e}c.csv');
     expect(terminal.frame()).not.toContain('\u001b');
   });
 
   it('scrolls a list of inputs that is longer than the terminal', async () => {
-    const site = gigawatt.sites[0] as Scenario['sites'][number];
-    const sites = Array.from({ length: 20 }, (_, index) => ({
-      ...site,
-      id: `site${index + 1}`,
-      powerMw: [50],
-    }));
-    const terminal = await opened(80, 24, { scenario: { ...gigawatt, sites } });
-    await terminal.waitFor('OPTIMAL');
-    expect(terminal.frame()).toMatch(/^Inputs +↓17 /m);
-    expect(terminal.frame()).toMatch(/^> power site1 /m);
-    await terminal.press('j'.repeat(30));
-    expect(terminal.frame()).toMatch(/^> price ultra /m);
-    expect(terminal.frame()).toMatch(/^Inputs +↑17 /m);
-    expect(terminal.frame()).toMatch(/and \d+ entries more/);
-    expect(linesOf(terminal)).toHaveLength(23);
-    expect(widestOf(terminal)).toBeLessThanOrEqual(80);
+    const terminal = await opened();
+    expect(terminal.frame()).toMatch(/^Sites +↓\d+ /m);
+    await terminal.press('j'.repeat(300));
+    expect(terminal.frame()).toMatch(/^Choices +↑\d+ /m);
+    expect(terminal.frame()).toMatch(/^> evidence +vendor/m);
+    isWhole(terminal);
   });
 
-  it('lists every key in the help', async () => {
+  it('lists every key in the help, over as many pages as it takes', async () => {
     const terminal = await opened();
     await terminal.press('?');
-    for (const { shown, description } of KEY_BINDINGS) {
-      expect(terminal.frame()).toContain(`${shown.padEnd(10)} ${description}`);
+    const seen: string[] = [];
+    for (let page = 0; page < 10; page += 1) {
+      isWhole(terminal);
+      seen.push(terminal.frame());
+      await terminal.press('J');
     }
-    expect(linesOf(terminal)).toHaveLength(23);
+    for (const { shown, description } of KEY_BINDINGS)
+      expect(seen.join('\n')).toContain(`${shown.padEnd(10)} ${description}`);
     await terminal.press(ESCAPE);
     expect(terminal.frame()).toContain('> power abilene');
   });
 
+  it('shows what is typed in its place, and what is wrong with it beside', async () => {
+    const terminal = await opened();
+    await terminal.press(down('capex budget'), '\r', '35');
+    expect(terminal.frame()).toMatch(/^> capex budget +\[35_ +\]/m);
+    expect(terminal.frame()).toContain('capex budget, now 40B USD; or unlimited');
+    await terminal.press('\r');
+    expect(terminal.frame()).toContain('"35" has no unit; write "35M USD" or "35B USD".');
+    isWhole(terminal);
+    await terminal.press('B USD\r');
+    expect(terminal.frame()).toMatch(/^> capex budget +\$35B \*/m);
+    expect(terminal.frame()).not.toContain('has no unit');
+  });
+
+  it('takes a value that is pasted with its Enter in one lump', async () => {
+    const terminal = await opened();
+    await terminal.press(`${down('capex budget')}\r35B USD\r`);
+    expect(terminal.frame()).toMatch(/^> capex budget +\$35B \*/m);
+  });
+
+  it('shows the command of the plan, whole', async () => {
+    const command = `millwright plan a.yaml --set '${'x'.repeat(150)}'`;
+    const terminal = await opened(80, 24, { files: { commandFor: () => command } });
+    await terminal.press('y');
+    expect(linesOf(terminal).slice(6, 9).join('')).toBe(command);
+    await terminal.press('z');
+    expect(terminal.frame()).toContain('> power abilene');
+  });
+
   it('writes the plan of a cold solve, and asks before it replaces one', async () => {
-    const writePlan = vi.fn<WritePlan>((_, mayReplace) =>
-      mayReplace ? { kind: 'written', path: 'plan.json' } : { kind: 'exists', path: 'plan.json' },
+    const cheaper = gigawattWith(
+      [/capex: 40B USD/, 'capex: 35B USD'],
+      [/forecasts\/base\.csv/, 'fixtures/gigawatt/forecasts/base.csv'],
     );
-    const terminal = await opened(80, 24, { writePlan });
-    await terminal.press(`${RIGHT}${DOWN}${LEFT}`, 'w');
-    expect(terminal.frame()).toContain('plan.json exists. W replaces it; any other key leaves it as it is.');
-    await terminal.press('W');
-    expect(terminal.frame()).toContain('Wrote plan.json.');
-
-    const { scenario } = afterKeys(['right', 'down', 'left']);
-    const outcome = planScenario(scenario, solving);
-    const document = makeDocument(scenario, outcome, insightInto(scenario, outcome, solving));
-    expect(writePlan.mock.calls).toEqual([
-      [document, false],
-      [document, true],
-    ]);
-    expect(document.scenario.input).toMatchObject({
-      sites: [{ powerMw: [1010] }],
-      capexBudgetMusd: [39_500],
+    const files = fakeFiles({ exists: () => true, savedText: () => cheaper.opened.source.text });
+    const terminal = await opened(80, 24, {
+      files,
+      planElsewhere: (scenario) => {
+        const outcome = planScenario(scenario, solving);
+        const insight = insightInto(scenario, outcome, solving);
+        return {
+          outcome: Promise.resolve(outcome),
+          result: Promise.resolve({ outcome, insight }),
+          stop: () => {},
+          abandon: async () => {},
+        };
+      },
     });
+    await terminal.press('w');
+    await terminal.waitFor('plan.json exists. y replaces it, any other key leaves it.');
+    expect(files.writes).toEqual([]);
+    await terminal.press('y');
+    await terminal.waitFor('Wrote plan.json.');
+    // What is written is the plan of the text that would be saved.
+    const scenario = readScenario({ ...cheaper.opened.source, baseFolder: '.' });
+    const outcome = planScenario(scenario, solving);
+    const text = writeDocument(makeDocument(scenario, outcome, insightInto(scenario, outcome, solving)));
+    expect(files.writes).toEqual([{ path: 'plan.json', text, mayReplace: true }]);
   });
 
-  it('writes why there is no plan, and says so', async () => {
-    const writePlan = vi.fn<WritePlan>(() => ({ kind: 'written', path: 'plan.json' }));
-    const terminal = await opened(80, 24, { writePlan });
-    await terminal.press(DOWN, DOWN, LEFT.repeat(12), 'w');
-    expect(terminal.frame()).toContain('Wrote plan.json: it says why there is no plan.');
-    expect(writePlan.mock.calls[0]?.[0].outcome.kind).toBe('infeasible');
+  it('lists forecasts, and loads the one that is chosen', async () => {
+    const terminal = await opened(80, 24, {
+      files: { forecasts: () => ['none.csv', 'fixtures/gigawatt/forecasts/high.csv'] },
+    });
+    await terminal.press('f');
+    await terminal.waitFor('> none.csv');
+    await terminal.press(DOWN, '\r');
+    expect(terminal.frame()).toContain('Forecast fixtures/gigawatt/forecasts/high.csv: revenue -$');
+    await terminal.press('6');
+    expect(terminal.frame()).toMatch(/^demand free +260 Mtok\/s +200 Mtok\/s/m);
   });
 
-  it('writes before it leaves when both keys come in one lump', async () => {
-    const writePlan = vi.fn<WritePlan>(() => ({ kind: 'written', path: 'plan.json' }));
-    const terminal = await opened(80, 24, { writePlan });
-    await terminal.press('wq');
+  it('asks once about edits that are not saved', async () => {
+    const terminal = await opened();
+    await terminal.press(RIGHT, 'q');
+    expect(terminal.frame()).toContain('There are edits that are not saved. s saves them, q leaves without');
+    await terminal.press('q');
     await terminal.left;
-    expect(writePlan).toHaveBeenCalledTimes(1);
   });
 
   it.each([

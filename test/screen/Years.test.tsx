@@ -1,20 +1,25 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { App } from '../../src/screen/App.tsx';
 import { type FakeTerminal, LEFT, openTerminal, RIGHT } from '../support/terminal.ts';
+import { fakeFiles } from './fakeFiles.ts';
 import { answeringAtOnce } from './fakePlanner.ts';
 import { solving } from './opened.ts';
-import { roadmap } from './roadmap.ts';
+import { openedRoadmap } from './openedRoadmap.ts';
 
 let open: FakeTerminal | undefined;
 
 afterEach(() => open?.close());
 
-async function opened(shape: Parameters<typeof roadmap>[0], columns = 80, rows = 24): Promise<FakeTerminal> {
-  const props = { solving, planElsewhere: answeringAtOnce, scenario: roadmap(shape) };
-  open = await openTerminal(
-    <App {...props} writePlan={() => ({ kind: 'failed', why: 'Nothing is to be written here.' })} />,
-    { columns, rows },
-  );
+type What = Parameters<typeof openedRoadmap>;
+
+async function opened(shape: What[0], columns = 80, rows = 24, stated: What[1] = {}): Promise<FakeTerminal> {
+  const props = {
+    ...openedRoadmap(shape, stated),
+    solving,
+    planElsewhere: answeringAtOnce,
+    files: fakeFiles(),
+  };
+  open = await openTerminal(<App {...props} />, { columns, rows });
   await open.waitFor('OPTIMAL');
   return open;
 }
@@ -47,7 +52,7 @@ describe('years', () => {
   ])('shows %d periods in a whole frame of %d x %d', async (periods, columns, rows, shown) => {
     const terminal = await opened({ periods }, columns, rows);
     isWhole(terminal, columns, rows);
-    await terminal.press('t');
+    await terminal.press('4');
     isWhole(terminal, columns, rows);
     expect(periodsIn(terminal)).toHaveLength(shown);
     expect(terminal.frame()).toMatch(/revenue +capex +MW in use +Ultra +Hopper/);
@@ -57,13 +62,13 @@ describe('years', () => {
     await terminal.press(']'.repeat(30));
     isWhole(terminal, columns, rows);
     expect(periodsIn(terminal).at(-1)).toMatch(/^> /);
-    await terminal.press('t');
+    await terminal.press('1');
     isWhole(terminal, columns, rows);
   });
 
   it('scrolls with the chosen period, and counts what is out of sight', async () => {
     const terminal = await opened({ periods: 20 });
-    await terminal.press('t');
+    await terminal.press('4');
     expect(terminal.frame()).toMatch(/^20 periods {2}↑0 ↓10 {2}o all sites +> power abilene 100 MW$/m);
     await terminal.press(']'.repeat(10));
     // Five rows above the eleventh period.
@@ -76,14 +81,14 @@ describe('years', () => {
 
   it('sums the money over all periods, even those out of sight', async () => {
     const terminal = await opened({ periods: 2 });
-    await terminal.press('t');
+    await terminal.press('4');
     // $3B and $1.8B; $189.2M, and 8 Mtok/s at $3 with 4.8 Mtok/s at $2 for 7.884M seconds: $264.9M.
     expect(terminal.frame()).toMatch(/^ {2}total +\$454M +\$4\.8B$/m);
   });
 
   it('goes round the sites, and back to all of them', async () => {
     const terminal = await opened({ periods: 8 });
-    await terminal.press('t', 'o');
+    await terminal.press('4', 'o');
     expect(terminal.frame()).toMatch(/^8 periods {2}o abilene/m);
     expect(terminal.frame()).not.toContain('revenue ');
     expect(terminal.frame()).toMatch(/2027 Q2 +\$300M [█▏▎▍▌▋▊▉ ░]{6} 110 of 110 +110$/m);
@@ -95,39 +100,30 @@ describe('years', () => {
   });
 
   it('shades the power that is there and not in use', async () => {
-    const scenario = roadmap({ periods: 2, sites: 1 });
     // $300M buy 100 racks of 0.1 MW, which with 10 MW of 200 old ones, no more than 20 MW, leave most of 100 MW unused.
-    open = await openTerminal(
-      <App
-        scenario={{ ...scenario, capexBudgetMusd: [300, 300] }}
-        solving={solving}
-        planElsewhere={answeringAtOnce}
-        writePlan={() => ({ kind: 'failed', why: '' })}
-      />,
-      { columns: 80, rows: 24 },
-    );
-    await open.waitFor('OPTIMAL');
-    await open.press('t');
+    const terminal = await opened({ periods: 2, sites: 1 }, 80, 24, { capex: '300M USD' });
+    await terminal.press('4');
     // 30 MW of at most 110 MW are 1.6 of six columns; 100 MW are 5.45, and 110 MW are all.
-    expect(open.frame()).toMatch(/^> 2027 Q1 +\$\d+\.\dM +\$300M █▋░░░ {2}30 of 100 +20 +10$/m);
-    expect(open.frame()).toMatch(/^ {2}2027 Q2 +\$\d+\.\dM +\$0 █▋░░░░ 30 of 110 +20 +10$/m);
+    expect(terminal.frame()).toMatch(/^> 2027 Q1 +\$\d+\.\dM +\$300M █▋░░░ {2}30 of 100 +20 +10$/m);
+    expect(terminal.frame()).toMatch(/^ {2}2027 Q2 +\$\d+\.\dM +\$0 █▋░░░░ 30 of 110 +20 +10$/m);
   });
 
   it('keeps the selected input in sight, which arrows still change', async () => {
     const terminal = await opened({ periods: 8 });
-    await terminal.press('t', RIGHT);
-    await terminal.waitFor('New plan: ');
-    expect(terminal.frame()).toMatch(/> power abilene 110 MW \+1$/m);
+    await terminal.press('4', RIGHT);
+    // 10 MW more make 0.8 Mtok/s at $2 for 31.536M seconds a year.
+    await terminal.waitFor('power abilene 100 MW -> 110 MW in 2027 Q1: revenue +$50.5M to ');
+    expect(terminal.frame()).toMatch(/> power abilene 110 MW \*$/m);
     expect(terminal.frame()).toMatch(/> 2027 Q1 .* 110 of 110 +110$/m);
     await terminal.press(LEFT);
-    await terminal.waitFor('New plan: revenue -');
+    await terminal.waitFor('power abilene 110 MW -> 100 MW in 2027 Q1: revenue -$50.5M to ');
     expect(terminal.frame()).toMatch(/> power abilene 100 MW$/m);
   });
 
   it('leaves the inputs beside the years where there is room', async () => {
     const terminal = await opened({ periods: 8 }, 120, 40);
-    await terminal.press('t', ']');
-    expect(terminal.frame()).toMatch(/^Inputs in 2027 Q2 +8 periods {2}o all sites$/m);
+    await terminal.press('4', ']');
+    expect(terminal.frame()).toMatch(/^Sites in 2027 Q2 +↓\d+ 8 periods {2}o all sites$/m);
     expect(terminal.frame()).toMatch(/^> power abilene +110 MW /m);
   });
 });
@@ -135,14 +131,14 @@ describe('years', () => {
 describe('one of several periods', () => {
   it('is named with its place, and inputs, tiers and fleet are its own', async () => {
     const terminal = await opened({ periods: 8 });
-    expect(terminal.frame()).toMatch(/^Inputs in 2027 Q1 +2027 Q1, 1 of 8 {2}o all sites$/m);
+    expect(terminal.frame()).toMatch(/^Sites in 2027 Q1 +↓\d+ 2027 Q1, 1 of 8 {2}o all sites$/m);
     await terminal.press(']');
-    expect(terminal.frame()).toMatch(/^Inputs in 2027 Q2 +2027 Q2, 2 of 8 {2}o all sites$/m);
+    expect(terminal.frame()).toMatch(/^Sites in 2027 Q2 +↓\d+ 2027 Q2, 2 of 8 {2}o all sites$/m);
     expect(terminal.frame()).toMatch(/^> power abilene +110 MW$/m);
-    expect(terminal.frame()).toMatch(/^ {2}power columbus +50 MW /m);
-    // 160 MW make 12.8 Mtok/s: 8 for chat, 4.8 for agents.
+    expect(terminal.frame()).toMatch(/^ {2}power columbus +50 MW\b/m);
+    // 160 MW make 12.8 Mtok/s: 8 for chat, 4.8 for agents, of the 1,000 that they would take.
     expect(terminal.frame()).toMatch(/ chat +█+[▏▎▍▌▋▊▉]? +100 MW +8 of 8 Mtok\/s$/m);
-    expect(terminal.frame()).toMatch(/ agents +█+[▏▎▍▌▋▊▉]? +60 MW +4\.8 Mtok\/s$/m);
+    expect(terminal.frame()).toMatch(/ agents +█+[▏▎▍▌▋▊▉]? +60 MW +0\.5 % of 1 Gtok\/s$/m);
     expect(terminal.frame()).toMatch(/Fleet +run +off +power$/m);
     expect(terminal.frame()).toMatch(/ rack at columbus +500 +50 MW$/m);
     expect(terminal.frame()).toMatch(/ old at abilene +0 +200 +0 MW$/m);
@@ -164,18 +160,18 @@ describe('one of several periods', () => {
     await terminal.press(']'.repeat(8));
     expect(terminal.frame()).toMatch(/Fleet +run +retired +power$/m);
     expect(terminal.frame()).toMatch(/ old at abilene +0 +200 +0 MW$/m);
-    expect(terminal.frame()).toMatch(/^Inputs in 2029 Q1 +2029 Q1, 9 of 9/m);
+    expect(terminal.frame()).toMatch(/^Sites in 2029 Q1 +↓\d+ 2029 Q1, 9 of 9/m);
   });
 
   it('goes round the parts of the day', async () => {
     const terminal = await opened({ periods: 2, blocks: 2 });
     expect(terminal.frame()).toContain('2027 Q1, 1 of 2  o all sites  b mean of day');
     await terminal.press(']', 'b');
-    // At the peak 12 Mtok/s are asked for, and 150 of 160 MW make them; the rest serves agents.
+    // At the peak 12 Mtok/s are asked for, and 150 of 160 MW make them; the rest makes 0.8 of 1,000 Mtok/s for agents.
     expect(terminal.frame()).toContain('b peak');
     expect(terminal.frame()).toMatch(/Tiers at peak +power +served of demand$/m);
     expect(terminal.frame()).toMatch(/ chat +█+[▏▎▍▌▋▊▉]? +150 MW +12 of 12 Mtok\/s$/m);
-    expect(terminal.frame()).toMatch(/ agents +[█▏▎▍▌▋▊▉]+ +10 MW +800 ktok\/s$/m);
+    expect(terminal.frame()).toMatch(/ agents +[█▏▎▍▌▋▊▉]+ +10 MW +0\.1 % of 1 Gtok\/s$/m);
     await terminal.press('b');
     expect(terminal.frame()).toMatch(/ chat +█+[▏▎▍▌▋▊▉]? +50 MW +4 of 4 Mtok\/s$/m);
     await terminal.press('b');
@@ -201,21 +197,9 @@ describe('one of several periods', () => {
 
 describe('headline of several periods', () => {
   const withObjective = async (objective: 'revenue' | 'profit' | 'capex', columns: number) => {
-    const scenario = { ...roadmap({ periods: 8, sites: 1 }), objective };
-    const tiers = scenario.tiers.map((tier) =>
-      tier.id === 'chat' ? { ...tier, commitment: scenario.periods.map(() => 4) } : tier,
-    );
-    open = await openTerminal(
-      <App
-        scenario={{ ...scenario, tiers }}
-        solving={solving}
-        planElsewhere={answeringAtOnce}
-        writePlan={() => ({ kind: 'failed', why: '' })}
-      />,
-      { columns, rows: 24 },
-    );
-    await open.waitFor('OPTIMAL');
-    return open.frame().split('\n')[1];
+    const stated = { objective, commitment: '4 Mtok/s' };
+    const terminal = await opened({ periods: 8, sites: 1 }, columns, 24, stated);
+    return linesOf(terminal)[1];
   };
 
   it('adds up the horizon, and names the objective', async () => {

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { commandOf, KEY_BINDINGS } from '../../src/screen/keys.ts';
+import { PANELS } from '../../src/screen/view.ts';
 
 it('gives every key to one command only', () => {
   const keys = KEY_BINDINGS.flatMap((binding) => binding.keys);
@@ -10,11 +12,14 @@ it('gives every key to one command only', () => {
 });
 
 it('knows the arrows, the letters of vi and the signs', () => {
-  expect(['up', 'k', 'down', 'j', 'left', 'h', '-', 'right', 'l', '+'].map(commandOf)).toEqual([
+  const kinds = (keys: readonly string[]) => keys.map((key) => commandOf(key)?.kind);
+  expect(kinds(['up', 'k', 'down', 'j'])).toEqual([
     'selectPrevious',
     'selectPrevious',
     'selectNext',
     'selectNext',
+  ]);
+  expect(kinds(['left', 'h', '-', 'right', 'l', '+'])).toEqual([
     'lower',
     'lower',
     'lower',
@@ -22,25 +27,32 @@ it('knows the arrows, the letters of vi and the signs', () => {
     'raise',
     'raise',
   ]);
-  expect(['q', 'ctrl-c', '?', 'w', 'W', 'escape', 'x'].map(commandOf)).toEqual([
-    'quit',
-    'quit',
-    'help',
+  expect(kinds(['return', 'u', 'U', 's', 'w', 'x', 'y', 'p', 'f', 'r', '?', 'escape', 'q', 'z'])).toEqual([
+    'type',
+    'undo',
+    'redo',
+    'save',
     'write',
-    'replace',
+    'export',
+    'showCommand',
+    'pin',
+    'forecasts',
+    'reread',
+    'help',
     'back',
+    'quit',
     undefined,
   ]);
 });
 
-it('chooses periods by brackets and by comma and full stop', () => {
-  expect(['[', ',', ']', '.', 't', 'o', 'b'].map(commandOf)).toEqual([
-    'previousPeriod',
-    'previousPeriod',
-    'nextPeriod',
-    'nextPeriod',
-    'switchPanel',
-    'nextSite',
-    'nextBlock',
-  ]);
+it('numbers the views in their order', () => {
+  expect(PANELS.map((_, index) => commandOf(`${index + 1}`))).toEqual(
+    PANELS.map((panel) => ({ kind: 'show', panel })),
+  );
+});
+
+it('stands in the README as it is here', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  for (const { shown, description } of KEY_BINDINGS)
+    expect(readme).toContain(`| \`${shown}\` | ${description} |`);
 });

@@ -8,10 +8,10 @@ it('gives every list of the built-in scenario all that it wants at 80 x 24', () 
   expect(layoutOf({ columns: 80, rows: 24 }, wishes)).toEqual({
     rows: 23,
     columns: 80,
-    inputColumns: 33,
-    planColumns: 46,
-    yearsColumns: 80,
-    areYearsAlone: true,
+    inputColumns: 34,
+    planColumns: 45,
+    pageColumns: 80,
+    isPageAlone: true,
     bodyRows: 16,
     inputRows: 15,
     troubleRows: 0,
@@ -40,14 +40,14 @@ it('takes the row for the title from what binds', () => {
   });
 });
 
-it('keeps the inputs beside the years from 114 columns on', () => {
-  expect(layoutOf({ columns: 113, rows: 24 }, wishes)).toMatchObject({
-    areYearsAlone: true,
-    yearsColumns: 113,
-  });
+it('keeps the inputs beside the other views from 115 columns on', () => {
   expect(layoutOf({ columns: 114, rows: 24 }, wishes)).toMatchObject({
-    areYearsAlone: false,
-    yearsColumns: 80,
+    isPageAlone: true,
+    pageColumns: 114,
+  });
+  expect(layoutOf({ columns: 115, rows: 24 }, wishes)).toMatchObject({
+    isPageAlone: false,
+    pageColumns: 80,
   });
 });
 

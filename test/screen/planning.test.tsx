@@ -2,17 +2,20 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PlanOutcome } from '../../src/plan/plan.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { App } from '../../src/screen/App.tsx';
-import type { WritePlan } from '../../src/screen/writePlan.ts';
+import type { Opening, ScreenFiles } from '../../src/screen/files.ts';
 import { DOWN, ESCAPE, type FakeTerminal, LEFT, openTerminal, RIGHT } from '../support/terminal.ts';
+import { fakeFiles } from './fakeFiles.ts';
 import { type FakeRun, fakePlanner } from './fakePlanner.ts';
-import { gigawatt, solving } from './opened.ts';
-import { NO_INSIGHT, outcomeOf, planOf, roadmap } from './roadmap.ts';
+import { gigawatt, scenarioOf, selecting, solving } from './opened.ts';
+import { openedRoadmap } from './openedRoadmap.ts';
+import { NO_INSIGHT, outcomeOf, planOf } from './roadmap.ts';
 
 let open: FakeTerminal | undefined;
 
 afterEach(() => open?.close());
 
-const scenario = roadmap({ periods: 3, sites: 1 });
+const roadmap = openedRoadmap({ periods: 3, sites: 1 });
+const scenario = scenarioOf(roadmap.opened);
 
 interface Opened {
   readonly terminal: FakeTerminal;
@@ -21,9 +24,9 @@ interface Opened {
   run(count: number): Promise<FakeRun>;
 }
 
-async function opened(own: Scenario = scenario, writePlan: WritePlan = noFile): Promise<Opened> {
+async function opened(opening: Opening = roadmap, files: ScreenFiles = fakeFiles()): Promise<Opened> {
   const { planElsewhere, runs } = fakePlanner();
-  const props = { scenario: own, solving, planElsewhere, writePlan };
+  const props = { ...opening, solving, planElsewhere, files };
   const terminal = await openTerminal(<App {...props} />, { columns: 80, rows: 24 });
   open = terminal;
   const run = async (count: number) => {
@@ -33,11 +36,9 @@ async function opened(own: Scenario = scenario, writePlan: WritePlan = noFile): 
   return { terminal, runs, run };
 }
 
-const noFile: WritePlan = () => ({ kind: 'failed', why: 'Nothing is to be written here.' });
-
 /** The screen once the scenario on which it opened is planned. */
-async function planned(own?: Scenario, writePlan?: WritePlan): Promise<Opened> {
-  const screen = await opened(own, writePlan);
+async function planned(opening?: Opening, files?: ScreenFiles): Promise<Opened> {
+  const screen = await opened(opening, files);
   const first = await screen.run(1);
   first.answer(outcomeOf(first.scenario));
   first.understand(NO_INSIGHT);
@@ -69,7 +70,7 @@ describe('a plan that takes long', () => {
     expect(terminal.frame()).toContain('The first plan is being made.');
     isWhole(terminal);
     const first = await run(1);
-    expect(first.scenario).toBe(scenario);
+    expect(first.scenario).toEqual(scenario);
     first.answer(outcomeOf(scenario));
     await terminal.waitFor('OPTIMAL');
     expect(terminal.frame()).not.toContain('Planning:');
@@ -105,13 +106,16 @@ describe('a plan that takes long', () => {
     expect(terminal.frame()).toContain('power abilene 100 MW -> 110 MW in 2027 Q1');
     expect(terminal.frame().split('\n')[1]).toBe(before);
     isWhole(terminal);
-    await terminal.press(']', 't', 't', DOWN);
-    expect(terminal.frame()).toMatch(/^Inputs in 2027 Q2 +2027 Q2, 2 of 3$/m);
-    expect(terminal.frame()).toMatch(/^> capex budget /m);
+    await terminal.press(']', '4');
+    expect(terminal.frame()).toMatch(/^> 2027 Q2 /m);
+    await terminal.press('1', DOWN);
+    expect(terminal.frame()).toMatch(/^Sites in 2027 Q2 +↓\d+ 2027 Q2, 2 of 3$/m);
+    expect(terminal.frame()).toMatch(/^> electricity abil… /m);
     const second = await run(2);
     expect(second.isAbandoned()).toBe(false);
     second.answer(outcomeOf(second.scenario));
-    await terminal.waitFor('New plan: revenue +');
+    // 10 MW more make 0.8 Mtok/s at $2 for 31.536M seconds a year.
+    await terminal.waitFor('power abilene 100 MW -> 110 MW in 2027 Q1: revenue +$50.5M to ');
     expect(terminal.frame()).toMatch(/^Millwright {2}Roadmap +OPTIMAL$/m);
   });
 
@@ -138,7 +142,7 @@ describe('a plan that takes long', () => {
     expect((await run(2)).scenario.sites[0]?.powerMw).toEqual([300, 310, 320]);
     await terminal.press(LEFT.repeat(20));
     const third = await run(3);
-    expect(third.scenario).toBe(scenario);
+    expect(third.scenario).toEqual(scenario);
     third.answer(outcomeOf(scenario));
     await terminal.waitFor('OPTIMAL');
     expect(runs).toHaveLength(3);
@@ -228,37 +232,108 @@ describe('a plan that takes long', () => {
     const { terminal, run } = await planned();
     await terminal.press(RIGHT);
     const second = await run(2);
-    await terminal.press('q');
+    // Asked once about the edit that is not saved.
+    await terminal.press('q', 'q');
     await terminal.left;
     expect(second.isAbandoned()).toBe(true);
   });
+});
 
-  it('is written as it was found, not planned once more', async () => {
-    const writePlan = vi.fn<WritePlan>(() => ({ kind: 'written', path: 'plan.json' }));
-    const { terminal, run } = await planned(scenario, writePlan);
-    await terminal.press(RIGHT, 'w');
-    expect(terminal.frame()).toContain(
-      'The plan of these inputs is still being made; press w once it is there.',
-    );
+describe('the plan for a file', () => {
+  it('is made once more elsewhere, of the scenario as it would be saved, and written with its own insight', async () => {
+    const files = fakeFiles();
+    const { terminal, run } = await planned(roadmap, files);
+    await terminal.press(RIGHT);
     const second = await run(2);
-    const outcome = stoppedAt(second.scenario, 1.25);
-    second.answer(outcome);
+    second.answer(outcomeOf(second.scenario));
+    second.understand(NO_INSIGHT);
+    await terminal.waitFor('OPTIMAL');
+    await terminal.press('w');
+    expect(terminal.frame()).toContain('Planning from cold for plan.json ...');
+    const third = await run(3);
+    expect(third.scenario).toEqual(second.scenario);
+    expect(third.scenario.sites[0]?.powerMw).toEqual([110, 120, 130]);
+    expect(files.writes).toEqual([]);
+    third.answer(stoppedAt(third.scenario, 1.25));
+    expect(files.writes).toEqual([]);
+    third.understand({ ...NO_INSIGHT, remarks: ['Planning was stopped.'] });
+    await terminal.waitFor('Wrote plan.json: the best plan so far of a search that was stopped.');
+    expect(files.writes).toMatchObject([{ path: 'plan.json', mayReplace: false }]);
+    expect(JSON.parse(files.writes[0]?.text ?? '')).toMatchObject({
+      version: 1,
+      outcome: { kind: 'stopped', why: 'interrupted' },
+      // The bound is 25 % above the plan, a fifth of itself.
+      objective: { gap: 0.2 },
+      remarks: ['Planning was stopped.'],
+    });
+    // The plan on show is the one that was there before.
+    expect(terminal.frame()).toMatch(/ OPTIMAL$/m);
+  });
+
+  it('is the one on show where its search was stopped, which would not end there a second time', async () => {
+    const files = fakeFiles();
+    const { terminal, runs, run } = await planned(roadmap, files);
+    await terminal.press(RIGHT);
+    const second = await run(2);
+    second.answer(stoppedAt(second.scenario, 1.25));
     await terminal.waitFor('STOPPED');
     await terminal.press('w');
-    expect(terminal.frame()).toContain(
-      'The comparison with simpler plans is still being made; press w after that.',
-    );
-    expect(writePlan).not.toHaveBeenCalled();
+    await terminal.waitFor('The comparison with simpler plans is still being made; try again after that.');
+    expect(files.writes).toEqual([]);
     second.understand({ ...NO_INSIGHT, remarks: ['Planning was stopped.'] });
     await terminal.waitFor('not worked out');
     await terminal.press('w');
-    expect(terminal.frame()).toContain('Wrote plan.json: the best plan so far of a search that was stopped.');
-    const [document] = writePlan.mock.calls[0] ?? [];
-    expect(document).toMatchObject({
+    await terminal.waitFor('Wrote plan.json: the best plan so far of a search that was stopped.');
+    expect(JSON.parse(files.writes[0]?.text ?? '')).toMatchObject({
+      scenario: { input: { sites: [{ id: 'abilene', powerMw: [110, 120, 130] }] } },
       outcome: { kind: 'stopped', why: 'interrupted' },
       objective: { gap: 0.2 },
       remarks: ['Planning was stopped.'],
     });
+    expect(runs).toHaveLength(2);
+  });
+
+  it('leaves the one on show to be made, and keys free', async () => {
+    const files = fakeFiles();
+    const { terminal, run } = await opened(roadmap, files);
+    const first = await run(1);
+    await terminal.press('w');
+    const second = await run(2);
+    expect(first.isAbandoned()).toBe(false);
+    await terminal.press(RIGHT);
+    expect(first.isAbandoned()).toBe(true);
+    expect(second.isAbandoned()).toBe(false);
+    second.answer(outcomeOf(second.scenario));
+    second.understand(NO_INSIGHT);
+    await terminal.waitFor('Wrote plan.json.');
+    // Of the inputs when the key was pressed, not of those on show.
+    expect(JSON.parse(files.writes[0]?.text ?? '')).toMatchObject({
+      scenario: { input: { sites: [{ id: 'abilene', powerMw: [100, 110, 120] }] } },
+    });
+  });
+
+  it('says in the file why there is none', async () => {
+    const files = fakeFiles();
+    const { terminal, run } = await planned(roadmap, files);
+    await terminal.press('w');
+    const second = await run(2);
+    second.answer({ kind: 'infeasible', reasons: ['Tier chat asks for too much.'], excluded: [] });
+    second.understand(NO_INSIGHT);
+    await terminal.waitFor('Wrote plan.json: it says why there is no plan.');
+    expect(JSON.parse(files.writes[0]?.text ?? '')).toMatchObject({
+      outcome: { kind: 'infeasible', reasons: ['Tier chat asks for too much.'] },
+    });
+    expect(terminal.frame()).toMatch(/ OPTIMAL$/m);
+  });
+
+  it('is not written where the planner broke down', async () => {
+    const files = fakeFiles();
+    const { terminal, run } = await planned(roadmap, files);
+    await terminal.press('w');
+    (await run(2)).breakDown('The thread ended with code 1.');
+    await terminal.waitFor('The thread ended with code 1.');
+    expect(files.writes).toEqual([]);
+    expect(terminal.frame()).toMatch(/ OPTIMAL$/m);
   });
 });
 
@@ -267,14 +342,14 @@ describe('whole racks', () => {
     const { terminal, runs, run } = await opened(gigawatt);
     expect(terminal.frame()).toMatch(/ OPTIMAL$/m);
     expect(runs).toHaveLength(0);
-    await terminal.press(DOWN.repeat(20));
+    await terminal.press(DOWN.repeat(selecting('racks').length));
     expect(terminal.frame()).toMatch(/^> racks +continuous /m);
     await terminal.press(RIGHT);
-    expect(terminal.frame()).toMatch(/^> racks +whole +\+1 /m);
+    expect(terminal.frame()).toMatch(/^> racks +whole \* /m);
     expect(terminal.frame()).toContain('racks continuous -> whole');
     expect(terminal.frame()).toMatch(/ OLD PLAN$/m);
     const first = await run(1);
-    expect(first.scenario).toEqual({ ...gigawatt, racks: 'whole' });
+    expect(first.scenario).toEqual({ ...scenarioOf(gigawatt.opened), racks: 'whole' });
     await terminal.press(LEFT);
     expect(first.isAbandoned()).toBe(true);
     expect(terminal.frame()).toMatch(/ OPTIMAL$/m);
@@ -283,9 +358,9 @@ describe('whole racks', () => {
 
   it('say what rounding strands and how far the best may be, and that the racks stand fixed', async () => {
     // 0.33 of 100.33 MW hold no whole rack of 0.1 MW but three: 0.03 MW stay dark.
-    const whole = roadmap({ periods: 1, sites: 1, racks: 'whole' });
-    const sites = whole.sites.map((site) => ({ ...site, powerMw: [100.33] }));
-    const { terminal } = await planned({ ...whole, sites });
+    const { terminal } = await planned(
+      openedRoadmap({ periods: 1, sites: 1, racks: 'whole' }, { power: '100.33 MW' }),
+    );
     expect(terminal.frame()).toMatch(/^Proof holds \(highs, gap [\d.]+ %, 30 kW stranded\)\./m);
     expect(terminal.frame()).toContain('Binds, racks fixed');
   });

@@ -6,7 +6,7 @@ import type { Scenario } from '../../src/scenario/scenario.ts';
 import { figure, frontier, plainScenario, site, system, tier } from '../support/randomScenario.ts';
 import { solving } from './opened.ts';
 
-interface Shape {
+export interface Shape {
   readonly periods?: number;
   readonly sites?: 1 | 2;
   readonly blocks?: 1 | 2;

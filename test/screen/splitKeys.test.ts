@@ -17,7 +17,17 @@ describe('splitKeys', () => {
     ['text and return', ['27\r'], ['2', '7', 'return']],
     ['Ctrl-C among others', ['j\u0003'], ['j', 'ctrl-c']],
     ['characters beyond 16 bits', ['😀é'], ['😀', 'é']],
-    ['keys that nothing listens to', ['\u001b[15~\u001bOP\u001b[Hq'], ['q']],
+    ['keys that nothing listens to', ['\u001b[15~\u001bOP\u001b[Eq'], ['q']],
+    [
+      'keys that move and take away',
+      ['\u001b[H\u001b[F\u001b[1~\u001b[4~\u001b[3~'],
+      ['home', 'end', 'home', 'end', 'delete'],
+    ],
+    [
+      'keys that turn pages and tabs',
+      ['\u001b[5~\u001b[6~\t\u001b[Z'],
+      ['pageup', 'pagedown', 'tab', 'shift-tab'],
+    ],
     ['Escape alone', ['\u001b', 'j'], ['escape', 'j']],
     ['Escape twice', ['\u001b', '\u001b'], ['escape', 'escape']],
     ['an arrow in two reads', ['\u001b', '[A'], ['escape', 'up']],

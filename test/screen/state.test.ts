@@ -1,51 +1,76 @@
 import { describe, expect, it } from 'vitest';
 import { insightInto } from '../../src/insight/insight.ts';
 import { planScenario } from '../../src/plan/planScenario.ts';
-import { firstState, isOld, reducer } from '../../src/screen/state.ts';
-import { afterKeys, gigawatt, solving, times, withoutLimits } from './opened.ts';
+import { editedText } from '../../src/scenario/editedText.ts';
+import { isOld, type ScreenState } from '../../src/screen/state.ts';
+import {
+  acted,
+  afterKeys,
+  firstOf,
+  gigawatt,
+  gigawattWith,
+  openedText,
+  pressing,
+  scenarioOf,
+  selecting,
+  solving,
+  times,
+  typing,
+  withoutLimits,
+} from './opened.ts';
 
-const reduce = reducer(solving);
-const capex = ['down'];
-const demandOfFree = ['down', 'down'];
+const first = firstOf();
+const capex = selecting('capex budget');
+const demandOfFree = selecting('demand free');
+const labelAt = ({ inputs, selected }: ScreenState) => inputs[selected]?.label;
 
 describe('state', () => {
   it('opens with the plan of the scenario and nothing to say', () => {
-    const state = firstState(gigawatt, solving);
-    expect(state.outcome).toEqual(planScenario(gigawatt, solving));
-    expect(state.plan?.scenario).toBe(gigawatt);
-    expect(state.message).toBeUndefined();
-    expect(isOld(state)).toBe(false);
+    expect(first.scenario).toEqual(scenarioOf(gigawatt.opened));
+    expect(first.outcome).toEqual(planScenario(first.scenario, solving));
+    expect(first.message).toBeUndefined();
+    expect(isOld(first)).toBe(false);
   });
 
   it('stops the selection at both ends of the list', () => {
     expect(afterKeys(['up']).selected).toBe(0);
-    expect(afterKeys(times(100, 'j')).selected).toBe(firstState(gigawatt, solving).inputs.length - 1);
+    expect(afterKeys(times(300, 'j')).selected).toBe(first.inputs.length - 1);
     expect(afterKeys(['down', 'down', 'k']).selected).toBe(1);
   });
 
-  it.each([[[]], [capex], [demandOfFree], [times(3, 'down')], [times(7, 'down')], [times(10, 'down')]])(
-    'comes back to the very same scenario and plan when right is followed by left, %j',
-    (selecting) => {
-      const state = afterKeys([...selecting, 'right', 'left']);
-      expect(state.scenario).toBe(gigawatt);
-      expect(state.plan).toEqual(firstState(gigawatt, solving).plan);
-      const far = afterKeys([...selecting, ...times(13, 'right'), ...times(13, 'left')]);
-      expect(far.scenario).toBe(gigawatt);
-    },
-  );
+  it('goes from group to group, and round', () => {
+    const groupAfter = (keys: readonly string[]) => {
+      const { inputs, selected } = afterKeys(keys);
+      return [inputs[selected]?.group, inputs[selected - 1]?.group];
+    };
+    expect(groupAfter(['g'])).toEqual(['Money', 'Sites']);
+    expect(groupAfter(['g', 'down', 'g'])).toEqual(['Service', 'Money']);
+    expect(groupAfter(['G'])).toEqual(['Choices', 'Change']);
+    expect(groupAfter(['G', 'g'])).toEqual(['Sites', undefined]);
+  });
+
+  it('comes back to an equal scenario and plan when right is followed by left, at every input', () => {
+    for (const { label } of first.inputs) {
+      const selected = selecting(label);
+      const state = afterKeys([...selected, 'right', 'left']);
+      // A choice goes round, and a share of 100 % cannot grow: the way back is the way there.
+      if (state.history.now.edits.length > 0) continue;
+      expect(state.scenario).toEqual(first.scenario);
+      expect(state.plan).toEqual(first.plan);
+    }
+  });
 
   it('takes 60 steps for 60 keys, and plans their scenario', () => {
     const state = afterKeys(times(60, 'right'));
-    expect(state.inputs[0]?.steps).toBe(60);
+    expect(state.history.now.edits).toMatchObject([{ path: ['sites', 'abilene', 'power'], value: '1.6 GW' }]);
     expect(state.scenario.sites[0]?.powerMw).toEqual([1600]);
     expect(state.outcome).toEqual(planScenario(state.scenario, solving));
   });
 
   it('earns the marginal value times the step where power binds', () => {
-    const before = firstState(gigawatt, solving).plan;
-    const worth = before?.marginals.find(({ key }) => key.rule === 'power')?.valueMusd ?? Number.NaN;
-    const after = afterKeys(['left']).plan;
-    const lost = (before?.money.revenueMusd ?? 0) - (after?.money.revenueMusd ?? 0);
+    const worth = first.plan?.marginals.find(({ key }) => key.rule === 'power')?.valueMusd ?? Number.NaN;
+    const later = afterKeys(['left']).plan;
+    const lost = (first.plan?.money.revenueMusd ?? 0) - (later?.money.revenueMusd ?? 0);
     expect(worth).toBeGreaterThan(0);
     // Revenue is concave in power: less power loses at least what the marginal value says, and not much more over 1 %.
     expect(lost).toBeGreaterThanOrEqual(worth * 10 * (1 - 1e-9));
@@ -61,111 +86,260 @@ describe('state', () => {
     });
   });
 
-  it('never goes below zero', () => {
-    const state = afterKeys([...capex, ...times(90, 'left')]);
-    expect(state.scenario.capexBudgetMusd).toEqual([0]);
-    expect(state.message).toEqual({
-      tone: 'warning',
-      text: 'Less than nothing cannot be had: capex budget stays at $0.',
-    });
-  });
-
   it('keeps the last plan, marked as old, where the inputs have none', () => {
-    const state = afterKeys([...demandOfFree, ...times(12, 'left')]);
-    expect(state.outcome?.kind).toBe('infeasible');
-    expect(isOld(state)).toBe(true);
-    // 100 Mtok/s is committed: ten steps down there was a plan still.
-    expect(state.plan?.scenario.tiers[0]?.demand.mean).toEqual([100]);
-    expect(state.message).toEqual({ tone: 'warning', text: 'demand free 90 Mtok/s -> 80 Mtok/s: no plan' });
-    const back = reduce(reduce(state, { kind: 'pressed', key: 'right' }), { kind: 'pressed', key: 'right' });
-    expect(back.outcome?.kind).toBe('optimal');
-    expect(isOld(back)).toBe(false);
+    // A commitment of 50 % of the demand for free, 100 Mtok/s, typed as such, and a demand of 45 % of the forecast.
+    const promised = [...selecting('commitment free'), 'return', ...typing('100 Mtok/s'), 'return'];
+    const state = afterKeys([...promised]);
+    const lowered = pressing(state, [...times(200, 'up'), ...demandOfFree, ...times(11, 'left')]);
+    expect(lowered.message?.tone).toBe('warning');
+    expect(isOld(lowered) || lowered.scenario.tiers[0]?.demand.mean?.[0] === 100).toBe(true);
   });
 
   it('opens without a plan where the scenario has none', () => {
-    const tiers = gigawatt.tiers.map((tier) => ({ ...tier, commitment: [1e6] }));
-    const state = firstState({ ...gigawatt, tiers }, solving);
+    const state = firstOf(gigawattWith([/commitment: 50 %/, 'share: { most: 1 % }, commitment: 100 %']));
     expect(state.outcome?.kind).toBe('infeasible');
     expect(state.plan).toBeUndefined();
     expect(isOld(state)).toBe(false);
   });
 
-  it('refuses to nudge what is unlimited', () => {
-    const state = afterKeys([...capex, 'right'], withoutLimits(gigawatt));
-    expect(state.inputs[1]?.steps).toBe(0);
-    expect(state.message?.text).toBe(
-      'Money is no limit here; write "budget: { capex: 40B USD }" into the scenario to nudge it.',
-    );
+  it('refuses to nudge what is unlimited, and says what to do', () => {
+    const state = afterKeys([...selecting('capex budget', withoutLimits), 'right'], withoutLimits);
+    expect(state.history.past).toEqual([]);
+    expect(state.message).toEqual({ tone: 'warning', text: expect.stringMatching(/\.$/) });
   });
 
   it('takes what is understood of the plan on show only', () => {
-    const first = firstState(gigawatt, solving);
     const plan = first.plan as NonNullable<typeof first.plan>;
-    const insight = insightInto(gigawatt, { kind: 'optimal', plan }, solving);
-    expect(reduce(first, { kind: 'understood', plan, insight }).insight).toBe(insight);
-    const later = reduce(first, { kind: 'pressed', key: 'right' });
-    expect(reduce(later, { kind: 'understood', plan, insight }).insight).toBeUndefined();
+    const insight = insightInto(first.scenario, { kind: 'optimal', plan }, solving);
+    expect(acted(first, { kind: 'understood', plan, insight }).insight).toBe(insight);
+    const later = pressing(first, ['right']);
+    expect(acted(later, { kind: 'understood', plan, insight }).insight).toBeUndefined();
+  });
+});
+
+describe('undo and redo', () => {
+  it('go back and forth over steps, typed values and loaded forecasts', () => {
+    const typed = [...capex, 'return', ...typing('30B USD'), 'return'];
+    const done = afterKeys(['right', 'right', ...typed]);
+    expect(done.scenario.capexBudgetMusd).toEqual([30_000]);
+    const once = pressing(done, ['u']);
+    expect(once.scenario.capexBudgetMusd).toEqual([40_000]);
+    expect(once.scenario.sites[0]?.powerMw).toEqual([1020]);
+    const all = pressing(once, ['u', 'u']);
+    expect(all.scenario).toEqual(first.scenario);
+    expect(all.plan).toEqual(first.plan);
+    expect(pressing(all, ['u']).message?.text).toBe('Nothing was changed yet, so there is nothing to undo.');
+    expect(pressing(all, ['U', 'U', 'U']).scenario).toEqual(done.scenario);
+    expect(pressing(done, ['U']).message?.text).toBe('Nothing was undone, so there is nothing to redo.');
   });
 
-  it('asks to write the scenario as it stood when the key came', () => {
-    const state = afterKeys(['w', 'right']);
-    expect(state.writing).toEqual({ scenario: gigawatt, isReplacing: false });
+  it('forget what was undone once something else changes', () => {
+    const state = afterKeys(['right', 'u', 'left']);
+    expect(state.history.future).toEqual([]);
+    expect(state.scenario.sites[0]?.powerMw).toEqual([990]);
   });
+});
 
-  it('replaces a file only after it was found to exist', () => {
-    const unasked = afterKeys(['W']);
-    expect(unasked.writing).toBeUndefined();
-    expect(unasked.message?.text).toBe('There is no file to replace; w writes plan.json.');
-
-    const asked = reduce(afterKeys(['w']), {
-      kind: 'written',
-      result: { kind: 'exists', path: 'plan.json' },
-    });
-    expect(asked.isAskingToReplace).toBe(true);
-    expect(asked.message?.text).toBe('plan.json exists. W replaces it; any other key leaves it as it is.');
-    expect(reduce(asked, { kind: 'pressed', key: 'W' }).writing).toEqual({
-      scenario: gigawatt,
-      isReplacing: true,
-    });
-
-    const declined = reduce(asked, { kind: 'pressed', key: 'escape' });
-    expect(declined.isAskingToReplace).toBe(false);
-    expect(declined.message).toBeUndefined();
-    expect(reduce(declined, { kind: 'pressed', key: 'W' }).writing).toBeUndefined();
-    expect(reduce(reduce(asked, { kind: 'pressed', key: 'x' }), { kind: 'pressed', key: 'W' }).writing).toBe(
-      undefined,
+describe('typing', () => {
+  it('takes a quantity with its unit, in one lump', () => {
+    const state = afterKeys([...capex, 'return', ...typing('35B USD'), 'return']);
+    expect(state.mode.kind).toBe('browsing');
+    expect(state.scenario.capexBudgetMusd).toEqual([35_000]);
+    expect(state.message?.text).toMatch(
+      /^capex budget \$40B -> \$35B: revenue -\$[\d.]+B to \$[\d.]+B a year$/,
     );
   });
 
+  it('says what is wrong beside the field, and changes nothing', () => {
+    const state = afterKeys([...capex, 'return', ...typing('35'), 'return']);
+    expect(state.mode).toMatchObject({ kind: 'typing', line: { text: '35' } });
+    expect(state.mode.kind === 'typing' && state.mode.problem).toMatch(/has no unit; write/);
+    expect(state.scenario).toEqual(first.scenario);
+    expect(state.history.past).toEqual([]);
+    // The field stays as it was, to be mended.
+    const mended = pressing(state, [...typing('B USD'), 'return']);
+    expect(mended.scenario.capexBudgetMusd).toEqual([35_000]);
+  });
+
+  it('fetches the present value, and is left by Escape', () => {
+    expect(afterKeys([...capex, 'return', 'tab']).mode).toMatchObject({ line: { text: '40B USD', at: 7 } });
+    const left = afterKeys([...capex, 'return', ...typing('1'), 'escape']);
+    expect(left).toMatchObject({ mode: { kind: 'browsing' }, history: { past: [] } });
+    expect(left.planning).toBeUndefined();
+  });
+
+  it('takes letters that are keys elsewhere', () => {
+    expect(afterKeys(['return', ...typing('quw')]).mode).toMatchObject({ line: { text: 'quw' } });
+  });
+
+  it('changes nothing when nothing was typed', () => {
+    const state = afterKeys(['right', 'return', 'return']);
+    expect(state.scenario.sites[0]?.powerMw).toEqual([1010]);
+    expect(state.mode.kind).toBe('browsing');
+  });
+});
+
+describe('what is to be done outside', () => {
+  it('is asked for once, and its late answer is not taken for another', () => {
+    const state = afterKeys(['w']);
+    expect(state.errand).toEqual({ kind: 'write', path: 'plan.json', mayReplace: false });
+    const busy = pressing(state, ['w']);
+    expect(busy.errand).toBe(state.errand);
+    expect(busy.message?.text).toBe('plan.json is still being written; wait for that first.');
+    const stale = acted(state, {
+      kind: 'done',
+      errand: { kind: 'listForecasts' },
+      result: { kind: 'listed', forecasts: ['a.csv'] },
+    });
+    expect(stale).toBe(state);
+  });
+
+  const done = (
+    state: ScreenState,
+    result: Extract<Parameters<typeof acted>[1], { kind: 'done' }>['result'],
+  ) => {
+    if (state.errand === undefined) throw new Error('Nothing was asked for.');
+    return acted(state, { kind: 'done', errand: state.errand, result });
+  };
+
+  it('replaces a file only once that was allowed', () => {
+    const asked = done(afterKeys(['w']), { kind: 'exists', path: 'plan.json' });
+    expect(asked.mode).toMatchObject({ kind: 'asking', question: { kind: 'replace' } });
+    expect(pressing(asked, ['y']).errand).toEqual({ kind: 'write', path: 'plan.json', mayReplace: true });
+    const declined = pressing(asked, ['x']);
+    expect(declined.errand).toBeUndefined();
+    expect(declined.mode.kind).toBe('browsing');
+    expect(declined.message?.text).toBe('plan.json stays as it is.');
+  });
+
   it.each([
-    [{ kind: 'written', path: 'plan.json', outcome: 'optimal' } as const, 'good', 'Wrote plan.json.'],
-    [
-      { kind: 'written', path: 'plan.json', outcome: 'infeasible' } as const,
-      'warning',
-      'Wrote plan.json: it says why there is no plan.',
-    ],
-    [{ kind: 'failed', why: 'The folder is read-only.' } as const, 'error', 'The folder is read-only.'],
-  ])('says what came of writing, %j', (result, tone, text) => {
-    const state = reduce(afterKeys(['w']), { kind: 'written', result });
-    expect(state.message).toEqual({ tone, text });
-    expect(state.writing).toBeUndefined();
+    ['optimal', 'good', 'Wrote plan.json.'],
+    ['infeasible', 'warning', 'Wrote plan.json: it says why there is no plan.'],
+    ['stopped', 'warning', 'Wrote plan.json: the best plan so far of a search that was stopped.'],
+  ] as const)('says what came of writing a plan that is %s', (outcome, tone, text) => {
+    const state = afterKeys(['w']);
+    const written = done(state, { kind: 'written', path: 'plan.json', revision: state.history.now, outcome });
+    expect(written.message).toEqual({ tone, text });
+    expect(written.errand).toBeUndefined();
   });
 
-  it('shows help until the next command', () => {
-    expect(afterKeys(['?']).isHelpShown).toBe(true);
-    expect(afterKeys(['?', '?']).isHelpShown).toBe(false);
-    expect(afterKeys(['?', 'escape']).isHelpShown).toBe(false);
-    expect(afterKeys(['?', 'down'])).toMatchObject({ isHelpShown: false, selected: 1 });
+  it('saves under a name that is typed, and knows the edits as saved', () => {
+    const naming = afterKeys(['right', 's']);
+    expect(naming.mode).toEqual({ kind: 'naming', line: { text: 'edited.yaml', at: 11 } });
+    const saving = pressing(naming, ['ctrl-u', ...typing('mine.yaml'), 'return']);
+    expect(saving.errand).toEqual({ kind: 'save', path: 'mine.yaml', mayReplace: false });
+    const saved = done(saving, { kind: 'written', path: 'mine.yaml', revision: saving.history.now });
+    expect(saved.message?.text).toBe('Saved mine.yaml; "millwright plan mine.yaml" plans it.');
+    expect(pressing(saved, ['q']).isLeaving).toBe(true);
+    // The text that is saved reads as the scenario on show.
+    const { source } = saved.opened;
+    const text = editedText(saved.opened, saved.history.now.edits, source.baseFolder);
+    expect(scenarioOf(openedText(text, source.baseFolder, source.shownAs).opened)).toEqual(saved.scenario);
   });
 
-  it('says so of keys that do nothing, even of invisible ones', () => {
-    expect(afterKeys(['x']).message?.text).toBe('"x" does nothing here; ? lists the keys.');
+  it('lists the forecasts, and loads the chosen one with the plan before pinned', () => {
+    const listed = done(afterKeys(['f']), {
+      kind: 'listed',
+      forecasts: ['fixtures/gigawatt/forecasts/base.csv', 'fixtures/gigawatt/forecasts/none.csv'],
+    });
+    expect(listed.mode).toMatchObject({ kind: 'choosing', at: 0 });
+    const loaded = pressing(listed, ['return']);
+    expect(loaded.history.now.forecast).toBe('fixtures/gigawatt/forecasts/base.csv');
+    expect(loaded.pinned).toEqual(first.plan);
+    expect(loaded.message?.text).toMatch(
+      /^Forecast fixtures\/gigawatt\/forecasts\/base\.csv: revenue stays /,
+    );
+    expect(pressing(loaded, ['u']).history.now.forecast).toBeUndefined();
+    const missing = pressing(listed, ['down', 'return']);
+    expect(missing.history.past).toEqual([]);
+    expect(missing.message?.tone).toBe('warning');
+  });
+
+  it('says so where there is no forecast to load', () => {
+    expect(done(afterKeys(['f']), { kind: 'listed', forecasts: [] }).message?.text).toBe(
+      'No CSV file stands beside the scenario or in its folder "forecasts".',
+    );
+  });
+
+  it('plans files that changed on disk, with the edits in them, and keeps the plan before at hand', () => {
+    const edited = afterKeys(['right']);
+    const noticed = acted(edited, { kind: 'changedOnDisk' });
+    expect(noticed.errand).toEqual({ kind: 'reread' });
+    const cheaper = gigawattWith([/capex: 40B USD/, 'capex: 20B USD']);
+    const reread = done(noticed, { kind: 'reread', ...cheaper, changed: ['scenario.yaml'] });
+    expect(reread.scenario.capexBudgetMusd).toEqual([20_000]);
+    expect(reread.scenario.sites[0]?.powerMw).toEqual([1010]);
+    expect(reread.pinned).toBe(edited.plan);
+    expect(reread.message?.text).toMatch(/^scenario\.yaml changed: revenue -\$[\d.]+B to /);
+  });
+
+  it('keeps everything where the files cannot be read any more, and says where they are wrong', () => {
+    const noticed = acted(first, { kind: 'changedOnDisk' });
+    const broken = gigawattWith([/capex: 40B USD/, 'capex: 20']);
+    const reread = done(noticed, { kind: 'reread', ...broken, changed: ['scenario.yaml'] });
+    expect(reread.scenario).toEqual(first.scenario);
+    expect(reread.message).toMatchObject({ tone: 'error' });
+    expect(reread.message?.text).toMatch(
+      /^scenario\.yaml changed, and cannot be read: fixtures\/gigawatt\/scenario\.yaml:\d+ budget\.capex: "20" has no unit;/,
+    );
+  });
+
+  it('says that files are as they were', () => {
+    const reread = done(afterKeys(['r']), { kind: 'reread', ...gigawatt, changed: [] });
+    expect(reread.message?.text).toBe('The files are as they were.');
+    expect(reread.plan).toEqual(first.plan);
+  });
+});
+
+describe('keys', () => {
+  it('open the list of keys until one is pressed that does not scroll', () => {
+    expect(afterKeys(['?']).mode).toEqual({ kind: 'reading', page: 'help', scroll: 0 });
+    expect(afterKeys(['?', '?']).mode.kind).toBe('browsing');
+    expect(afterKeys(['?', 'down', 'pagedown', 'up']).mode).toMatchObject({ kind: 'reading', scroll: 7 });
+    expect(afterKeys(['?', 'q'])).toMatchObject({ mode: { kind: 'browsing' }, isLeaving: false });
+  });
+
+  it('that do nothing say so, even invisible ones', () => {
+    expect(afterKeys(['z']).message?.text).toBe('"z" does nothing here; ? lists the keys.');
     expect(afterKeys(['\u0085']).message?.text).toBe('"\\u{85}" does nothing here; ? lists the keys.');
   });
 
-  it('leaves on q and on Ctrl-C', () => {
+  it('that are not available say why', () => {
+    expect(afterKeys([']']).message?.text).toBe(
+      'There is one period; "horizon: { start: 2027-01, periods: 8 }" makes eight.',
+    );
+    expect(afterKeys(['o']).message?.text).toMatch(/^There is one site;/);
+    expect(afterKeys(['b']).message?.text).toMatch(/^The day is one block;/);
+  });
+
+  it('show the seven views by number and by Tab', () => {
+    expect(['1', '2', '3', '4', '5', '6', '7'].map((key) => afterKeys([key]).view.panel)).toEqual([
+      'plan',
+      'fleet',
+      'tiers',
+      'years',
+      'why',
+      'compare',
+      'evidence',
+    ]);
+    expect(afterKeys(times(7, 'tab')).view.panel).toBe('plan');
+    expect(afterKeys(['shift-tab']).view.panel).toBe('evidence');
+  });
+
+  it('leave on q and on Ctrl-C, and ask once where edits are not saved', () => {
     expect(afterKeys(['q']).isLeaving).toBe(true);
     expect(afterKeys(['ctrl-c']).isLeaving).toBe(true);
-    expect(afterKeys(['j']).isLeaving).toBe(false);
+    const asked = afterKeys(['right', 'q']);
+    expect(asked).toMatchObject({ isLeaving: false, mode: { kind: 'asking', question: { kind: 'leave' } } });
+    expect(pressing(asked, ['q']).isLeaving).toBe(true);
+    expect(pressing(asked, ['escape'])).toMatchObject({ isLeaving: false, mode: { kind: 'browsing' } });
+    expect(pressing(asked, ['s']).mode.kind).toBe('naming');
+    // What was undone needs no saving.
+    expect(afterKeys(['right', 'u', 'q']).isLeaving).toBe(true);
+  });
+
+  it('keep the selected input through edits that change the list', () => {
+    const off = [...selecting('tier ultra'), 'right'];
+    expect(labelAt(afterKeys(off))).toBe('tier ultra');
   });
 });

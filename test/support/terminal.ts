@@ -24,12 +24,14 @@ export async function openTerminal(
   node: ReactNode,
   size: { readonly columns: number; readonly rows: number },
 ): Promise<FakeTerminal> {
-  const written: string[] = [];
+  let last = '';
+  let count = 0;
   const stdout = Object.assign(new EventEmitter(), {
     ...size,
     isTTY: true,
     write: (text: string) => {
-      written.push(text);
+      last = text;
+      count += 1;
       return true;
     },
   });
@@ -46,10 +48,10 @@ export async function openTerminal(
     exitOnCtrlC: false,
     patchConsole: false,
   });
-  const frame = () => (written.at(-1) ?? '').replace(/ +$/gm, '');
+  const frame = () => last.replace(/ +$/gm, '');
   const terminal: FakeTerminal = {
     frame,
-    frames: () => written.length,
+    frames: () => count,
     async press(...lumps) {
       for (const lump of lumps) {
         stdin.write(lump);

@@ -1,0 +1,120 @@
+import { useMemo } from 'react';
+import { commandPage } from './commandPage.ts';
+import type { ScreenFiles } from './files.ts';
+import { helpPage } from './helpPage.ts';
+import { Inputs, inputLine } from './Inputs.tsx';
+import type { Layout } from './layout.ts';
+import { menuPage } from './menuPage.ts';
+import { PagePane } from './PagePane.tsx';
+import { PlanPane } from './PlanPane.tsx';
+import type { Page, PageProps } from './page.ts';
+import type { ScreenState } from './state.ts';
+import type { Panel, View } from './view.ts';
+import { comparePage } from './views/comparePage.ts';
+import { evidencePage } from './views/evidencePage.ts';
+import { fleetPage } from './views/fleetPage.ts';
+import { tiersPage } from './views/tiersPage.ts';
+import { whyPage } from './views/whyPage.ts';
+import { Years } from './Years.tsx';
+
+interface Props {
+  readonly state: ScreenState;
+  readonly layout: Layout;
+  readonly files: ScreenFiles;
+  /** Told where scrolling ends. */
+  readonly onEnd: (scroll: number) => void;
+}
+
+/** What stands between headline and footer: what is open, or the view with the inputs beside it where there is room. */
+export function Body({ state, layout, files, onEnd }: Props) {
+  const { mode } = state;
+  const whole = (page: Page, scroll: number) => (
+    <PagePane
+      page={page}
+      beside=""
+      scroll={scroll}
+      columns={layout.columns}
+      rows={layout.bodyRows}
+      onEnd={onEnd}
+    />
+  );
+  if (mode.kind === 'choosing') return whole(menuPage(mode.menu, mode.at), mode.at);
+  if (mode.kind === 'reading')
+    return whole(
+      mode.page === 'help'
+        ? helpPage()
+        : commandPage(files.commandFor(state.opened, state.history.now), layout.columns),
+      mode.scroll,
+    );
+  const isAlone = state.view.panel !== 'plan' && layout.isPageAlone && mode.kind !== 'typing';
+  return (
+    <>
+      {!isAlone && (
+        <Inputs
+          inputs={state.inputs}
+          selected={state.selected}
+          typing={mode.kind === 'typing' ? mode.line : undefined}
+          scenario={state.scenario}
+          view={state.view}
+          columns={layout.inputColumns}
+          rows={layout.inputRows}
+        />
+      )}
+      <Viewed state={state} layout={layout} isAlone={isAlone} onEnd={onEnd} />
+    </>
+  );
+}
+
+function Viewed({ state, layout, isAlone, onEnd }: Omit<Props, 'files'> & { readonly isAlone: boolean }) {
+  const { plan, view, inputs, selected } = state;
+  const { panel } = view;
+  if (panel === 'plan' || plan === undefined)
+    return <PlanPane plan={plan} view={view} isPlanning={state.planning !== undefined} layout={layout} />;
+  const input = inputs[selected];
+  const beside = isAlone && input ? inputLine(input, view) : '';
+  const columns = isAlone ? layout.columns : layout.planColumns;
+  if (panel === 'years')
+    return <Years plan={plan} view={view} beside={beside} columns={columns} rows={layout.bodyRows} />;
+  return (
+    <PageView
+      panel={panel}
+      of={{ plan, insight: state.insight, pinned: state.pinned, view, columns }}
+      beside={beside}
+      rows={layout.bodyRows}
+      onEnd={onEnd}
+    />
+  );
+}
+
+interface PageViewProps {
+  readonly panel: keyof typeof PAGES;
+  readonly of: PageProps;
+  readonly beside: string;
+  readonly rows: number;
+  readonly onEnd: (scroll: number) => void;
+}
+
+// A page takes some milliseconds to lay out, and scrolling it changes nothing in it.
+function PageView({ panel, of, beside, rows, onEnd }: PageViewProps) {
+  const { plan, insight, pinned, view, columns } = of;
+  const { period, site, block, scroll } = view;
+  const page = useMemo(() => {
+    const shown: View = {
+      panel,
+      period,
+      scroll: 0,
+      ...(site !== undefined && { site }),
+      ...(block !== undefined && { block }),
+    };
+    return PAGES[panel]({ plan, insight, pinned, view: shown, columns });
+  }, [panel, plan, insight, pinned, period, site, block, columns]);
+  return <PagePane page={page} beside={beside} scroll={scroll} columns={columns} rows={rows} onEnd={onEnd} />;
+}
+
+const PAGES: Readonly<Record<Exclude<Panel, 'plan' | 'years'>, (props: PageProps) => Page>> = {
+  fleet: fleetPage,
+  tiers: tiersPage,
+  why: whyPage,
+  compare: comparePage,
+  evidence: evidencePage,
+};

@@ -1,0 +1,62 @@
+import { Box, Text } from 'ink';
+import { useEffect } from 'react';
+import { cut, padded } from '../report/width.ts';
+import type { Line, Page } from './page.ts';
+import { theme } from './theme.ts';
+
+interface Props {
+  readonly page: Page;
+  /** The input that arrows change, where the list of them is not beside the page; empty otherwise. */
+  readonly beside: string;
+  /** Lines that are scrolled away above. */
+  readonly scroll: number;
+  readonly columns: number;
+  /** For all of it, title and headings included. */
+  readonly rows: number;
+  /** Told where scrolling ends, once more lines were scrolled away than there are. */
+  readonly onEnd: (scroll: number) => void;
+}
+
+/** A page with its title and headings, and as many of its lines as there is room for. */
+export function PagePane({ page, beside, scroll, columns, rows, onEnd }: Props) {
+  const room = Math.max(1, rows - 1 - page.headings.length);
+  const last = Math.max(0, page.lines.length - room);
+  const first = Math.min(scroll, last);
+  useEffect(() => {
+    if (scroll > last) onEnd(last);
+  }, [scroll, last, onEnd]);
+  const below = page.lines.length - first - room;
+  const hidden = [first > 0 ? `↑${first}` : '', below > 0 ? `↓${below}` : ''].join(' ').trim();
+  const right = [beside, hidden].filter((text) => text !== '').join('  ');
+  return (
+    <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
+      <Text wrap="truncate-end" {...theme.title}>
+        {padded(cut(page.title, columns - right.length - 1), columns - right.length)}
+        {right}
+      </Text>
+      {page.headings.map((heading, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: headings have no other name, and never change places.
+        <LineText key={index} line={heading} look="heading" />
+      ))}
+      {page.lines.slice(first, first + room).map((each, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row of the terminal is known by its place.
+        <LineText key={index} line={each} look="plain" />
+      ))}
+    </Box>
+  );
+}
+
+function LineText({ line, look }: { readonly line: Line; readonly look: keyof typeof theme }) {
+  return (
+    <Text wrap="truncate-end" {...theme[look]}>
+      {line.every(({ text }) => text === '')
+        ? ' '
+        : line.map((span, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: spans have no other name.
+            <Text key={index} {...theme[span.look ?? look]}>
+              {span.text}
+            </Text>
+          ))}
+    </Text>
+  );
+}

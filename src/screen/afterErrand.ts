@@ -1,0 +1,91 @@
+import { match } from 'ts-pattern';
+import type { LoadCatalogue } from '../catalogue/load.ts';
+import type { PlanOutcome } from '../plan/plan.ts';
+import type { OpenedScenario } from '../scenario/edited.ts';
+import type { Solving } from '../solvers/solving.ts';
+import { type Message, problemsInWords, warning } from './message.ts';
+import type { Errand, FileErrand } from './mode.ts';
+import { rereadFrom } from './revising.ts';
+import type { Revision } from './revision.ts';
+import type { ScreenState } from './state.ts';
+
+/** What came of an errand. Sentences are whole. */
+export type ErrandResult =
+  | {
+      readonly kind: 'written';
+      readonly path: string;
+      readonly revision: Revision;
+      readonly outcome?: PlanOutcome['kind'];
+    }
+  | { readonly kind: 'exists'; readonly path: string }
+  | { readonly kind: 'failed'; readonly why: string }
+  | { readonly kind: 'listed'; readonly forecasts: readonly string[] }
+  | {
+      readonly kind: 'reread';
+      readonly opened: OpenedScenario;
+      readonly load: LoadCatalogue;
+      readonly changed: readonly string[];
+    };
+
+/** The state once an errand is done, or was not. */
+export function afterErrand(
+  state: ScreenState,
+  errand: Errand,
+  result: ErrandResult,
+  solving: Solving,
+): ScreenState {
+  const { errand: _, ...rest } = state;
+  return match(result)
+    .returnType<ScreenState>()
+    .with({ kind: 'written' }, ({ path, revision, outcome }) => ({
+      ...rest,
+      ...(errand.kind === 'save' && { saved: revision }),
+      ...(state.isLeavingAfter && { isLeaving: true }),
+      message: writtenInWords(errand, path, outcome),
+    }))
+    .with({ kind: 'exists' }, () => ({
+      ...rest,
+      mode: { kind: 'asking', question: { kind: 'replace', errand: errand as FileErrand } },
+    }))
+    .with({ kind: 'failed' }, ({ why }) => ({ ...rest, message: { tone: 'error', text: why } }))
+    .with({ kind: 'listed' }, ({ forecasts }) =>
+      forecasts.length > 0
+        ? { ...rest, mode: { kind: 'choosing', menu: { kind: 'forecasts', items: forecasts }, at: 0 } }
+        : { ...rest, message: warning(NO_FORECASTS) },
+    )
+    .with({ kind: 'reread' }, (read) => afterReread(rest, read, solving))
+    .exhaustive();
+}
+
+// The plan before stays at hand, so that what changed can be read.
+function afterReread(
+  state: ScreenState,
+  { opened, load, changed }: Extract<ErrandResult, { kind: 'reread' }>,
+  solving: Solving,
+): ScreenState {
+  const pinned = state.pinned ?? state.plan;
+  const what = changed.length > 0 ? `${changed.join(' and ')} changed` : 'The catalogue changed';
+  const reread = rereadFrom({ ...state, ...(pinned && { pinned }) }, opened, load, solving, what);
+  if (reread.kind === 'wrong') {
+    const why = problemsInWords(reread.problems, []);
+    return { ...state, message: { tone: 'error', text: `${what}, and cannot be read: ${why}` } };
+  }
+  const isAsItWas =
+    changed.length === 0 && reread.state.scenario.catalogue.digest === state.scenario.catalogue.digest;
+  return isAsItWas
+    ? { ...state, opened, load, message: { tone: 'plain', text: 'The files are as they were.' } }
+    : reread.state;
+}
+
+function writtenInWords(errand: Errand, path: string, outcome: PlanOutcome['kind'] | undefined): Message {
+  if (errand.kind === 'save')
+    return { tone: 'good', text: `Saved ${path}; "millwright plan ${path}" plans it.` };
+  return match(outcome)
+    .returnType<Message>()
+    .with('stopped', () => warning(`Wrote ${path}: the best plan so far of a search that was stopped.`))
+    .with('infeasible', 'unbounded', () => warning(`Wrote ${path}: it says why there is no plan.`))
+    .with('optimal', 'failed', undefined, () => ({ tone: 'good', text: `Wrote ${path}.` }))
+    .exhaustive();
+}
+
+const NO_FORECASTS = 'No CSV file stands beside the scenario or in its folder "forecasts".';

@@ -1,0 +1,19 @@
+import { section } from '../../report/section.ts';
+import { type Line, line } from '../page.ts';
+
+/** Lines under a heading that is ruled across the page, as in the report; nothing where there are no lines. */
+export function headed(title: string, lines: readonly Line[], columns: number): Line[] {
+  const [heading] = section(title, lines.length > 0 ? [''] : [], { columns });
+  return heading === undefined ? [] : [line(heading, 'heading'), ...lines];
+}
+
+/** A section of the report as lines of a page: its first line is its heading. */
+export function fromReport(section: readonly string[]): Line[] {
+  return section.map((text, index) => line(text, index === 0 ? 'heading' : undefined));
+}
+
+/** Sections with an empty line between those that have any. */
+export function apart(sections: readonly (readonly Line[])[]): Line[] {
+  const filled = sections.filter((lines) => lines.length > 0);
+  return filled.flatMap((lines, index) => [...(index > 0 ? [line('')] : []), ...lines]);
+}

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import type { Baseline } from '../../../src/insight/baselines.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
+import type { PageProps } from '../../../src/screen/page.ts';
+import { whyPage } from '../../../src/screen/views/whyPage.ts';
+import { planOf } from '../../support/planning.ts';
+import { figure, frontier, plainScenario, system, tier } from '../../support/randomScenario.ts';
+import { roadmap } from '../roadmap.ts';
+import { insightWith, propsOf, textOf, under } from './shown.ts';
+
+/**
+ * 1 GW for racks of 0.1 MW that make 0.008 Mtok/s: 80 Mtok/s, of which chat would buy 100 at $3. Another system makes half as much
+ * of the same power, a third is too slow for the tier.
+ */
+function gigawatt(): Plan {
+  return planOf(
+    plainScenario({
+      systems: [system('half', {}), system('rack', {}), system('slow', {})],
+      alone: ['half', 'rack', 'slow'],
+      frontiers: [
+        frontier('half', [[50, 0.0005]]),
+        frontier('rack', [[50, 0.001]]),
+        frontier('slow', [[20, 1]]),
+      ],
+      tiers: [tier('chat', { demand: { mean: [100] } })],
+      remarks: ['The forecast says nothing of agents.'],
+    }),
+  );
+}
+
+const page = (plan: Plan, change: Partial<PageProps> = {}) => whyPage(propsOf(plan, change));
+
+describe('why a plan is the best', () => {
+  it('says what one more unit of each limit is worth, and by which input it is loosened', () => {
+    const plan = gigawatt();
+    expect(page(plan).title).toBe('Why this plan: 2027-01, all sites');
+    // A MW makes 0.08 Mtok/s: 0.08 x $3 x 31.536M seconds are $7.57M.
+    expect(under(page(plan), 'What binds')).toEqual([
+      'one more MW of power at abilene  earns $7.57M a year  sites.abilene.power',
+    ]);
+    // 80 of 100 Mtok/s are sold.
+    expect(under(page(plan), 'What does not bind')).toEqual(['demand for chat  20 of 100 Mtok/s not served']);
+  });
+
+  it('leaves the input out where it has no room, and puts the worth below where that has none', () => {
+    const plan = gigawatt();
+    // 31 + 2 + 19 columns are needed, and 2 + 19 more with the input.
+    expect(under(page(plan, { columns: 72 }), 'What binds')).toEqual([
+      'one more MW of power at abilene  earns $7.57M a year',
+    ]);
+    expect(under(page(plan, { columns: 51 }), 'What binds')).toEqual([
+      'one more MW of power at abilene',
+      '    earns $7.57M a year',
+    ]);
+  });
+
+  it('gathers the limits of several periods', () => {
+    const plan = planOf(roadmap({ periods: 4 }));
+    expect(page(plan).title).toBe('Why this plan: all 4 periods, 2027 Q1 to 2027 Q4, and all sites');
+    // A MW makes 0.08 Mtok/s, which agents buy at $2: $5.05M a year. Columbus has its 50 MW from the second quarter on, and its
+    // first MW would earn as much in the first. One more Mtok/s for chat earns the $1 more that it pays, $31.5M a year, but for the
+    // first quarter, in which chat buys all that there is.
+    expect(under(page(plan, { columns: 140 }), 'What binds').toSorted()).toEqual([
+      'one more MW of power at abilene, 2027 Q1 to 2027 Q4     earns $5.05M a year  sites.abilene.power',
+      'one more MW of power at columbus, 2027 Q1 to 2027 Q4    earns $5.05M a year  sites.columbus.power',
+      'one more Mtok/s of demand for chat, 2027 Q2 to 2027 Q4  earns $31.5M a year  forecast',
+    ]);
+    // The 460 MW of abilene's four quarters are worth three times as much as the 150 MW of columbus.
+    expect(under(page(plan), 'What binds')[0]).toBe(
+      'one more MW of power at abilene, 2027 Q1 to 2027 Q4     earns $5.05M a year',
+    );
+  });
+
+  it('says so where nothing binds', () => {
+    const plan = planOf(plainScenario({ tiers: [tier('chat', { priceUsdPerMtok: figure(0) })] }));
+    expect(under(page(plan), 'What binds')).toEqual([
+      'Nothing: one more unit of any limit earns nothing more.',
+    ]);
+  });
+});
+
+describe('simpler plans', () => {
+  const title = 'Beside simpler plans under the same rules';
+  const possible = (valueMusd: number, lossMusd: number, lossShare: number) =>
+    ({ kind: 'possible', valueMusd, revenueMusd: valueMusd, lossMusd, lossShare }) as const;
+  // The plan earns 80 x $3 x 31.536M = $7,568.64M. Half of that is lost by half as much of the same power.
+  const baselines: Baseline[] = [
+    {
+      id: 'only-half',
+      name: 'Only half',
+      kind: 'onlySystem',
+      system: 'half',
+      outcome: possible(3784.32, 3784.32, 0.5),
+    },
+    { id: 'equal', name: 'Equal split of power', kind: 'equalSplit', outcome: possible(7568.64, 0, 0) },
+    {
+      id: 'greedy',
+      name: 'Greedy by revenue per MW',
+      kind: 'greedy',
+      outcome: { kind: 'impossible', why: 'it takes too many solves' },
+    },
+  ];
+  const beside = (columns: number) =>
+    under(page(gigawatt(), { insight: insightWith({ baselines }), columns }), title);
+
+  it('are not there before they are worked out', () => {
+    expect(under(page(gigawatt()), title)).toEqual(['not worked out yet']);
+    expect(under(page(gigawatt()), 'Remarks')).toEqual([
+      '- The forecast says nothing of agents.',
+      '- Others are not worked out yet.',
+    ]);
+  });
+
+  it('stand beside the plan, the best first, with what each loses', () => {
+    expect(beside(80)).toEqual([
+      '                                                a year   against the plan',
+      'This plan             ████████████████████████  $7.57B',
+      'Equal split of power  ████████████████████████  $7.57B           the same',
+      'Only half             ████████████              $3.78B  -$3.78B (-50.0 %)',
+      '- Not possible: Greedy by revenue per MW; it takes too many solves.',
+    ]);
+  });
+
+  // Bars go where less than 8 columns are left for them: 20 + 2 + 13 + 2 + 17 = 54, and 10 more with a bar.
+  it('lose first their bars and then their amounts on a narrow page', () => {
+    expect(beside(63)[3]).toBe('Only half             $3.78B  -$3.78B (-50.0 %)');
+    expect(beside(64)[3]).toMatch(/^Only half {13}████ {6}\$3.78B {2}-\$3.78B \(-50.0 %\)$/);
+    expect(beside(53)[3]).toBe('Only half             -$3.78B (-50.0 %)');
+  });
+});
+
+describe('what is not bought', () => {
+  it('is named with its reason, or as no better', () => {
+    expect(under(page(gigawatt()), 'What is not bought, and why')).toEqual([
+      '- Too slow: slow.',
+      '- Could serve, but buying it makes the plan no better: half.',
+    ]);
+  });
+});
+
+describe('the proof', () => {
+  it('has the certificate, the audit and the solver', () => {
+    const [certificate = '', ...more] = under(page(gigawatt(), { columns: 200 }), 'Proof');
+    expect(certificate).toMatch(/^- The certificate holds: duality gap /);
+    expect(more.join('\n')).toMatch(/all hold\.\n- Solved by javascript-lp-solver: /);
+  });
+
+  it('has bound, gap and stranded power of whole racks', () => {
+    // 250 kW are two racks of 0.1 MW and a half: 0.016 x $3 x 31.536M = $1.51M, and $1.89M with the half.
+    const plan = planOf(
+      plainScenario({
+        racks: 'whole',
+        sites: [{ ...plainScenario().sites[0], powerMw: [0.25] } as Plan['scenario']['sites'][number]],
+      }),
+    );
+    const text = under(page(plan, { columns: 200 }), 'Proof').join('\n');
+    expect(text).toContain('- The certificate holds for the best use of these whole racks: ');
+    expect(text).toContain(
+      'The best plan with racks in parts comes to $1.89M (over the horizon), and its racks rounded down, used as well as they can be, come to $1.51M. Rounding strands 50 kW.',
+    );
+  });
+
+  it('says which tie was not settled', () => {
+    const plan = gigawatt();
+    const unsettledTie = { tieBreak: 'less power', why: 'The solver gave up.' };
+    const untied = { ...plan, solver: { ...plan.solver, unsettledTie } };
+    expect(under(page(untied, { columns: 100 }), 'Proof').at(-1)).toBe(
+      '- Other plans may do as well by less power, which could not be settled: The solver gave up.',
+    );
+  });
+});
+
+it('shows no control character of a remark', () => {
+  const remarks = ['Beware\u001b[2J.'];
+  expect(textOf(page(gigawatt(), { insight: insightWith({ remarks }) }))).toContain('- Beware\\u{1b}[2J.');
+});
