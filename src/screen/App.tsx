@@ -61,7 +61,7 @@ export function App({ opened, load, solving, planElsewhere, files }: AppProps) {
   const layout = layoutOf(size, wishesOf(state, trouble));
   if (layout === undefined) return <TooSmall {...size} />;
   return (
-    <Box flexDirection="column" width={layout.columns} height={layout.rows} overflow="hidden">
+    <Box flexDirection="column" width={layout.columns} height={layout.rows} overflowY="hidden">
       <Headline
         name={state.scenario.name}
         plan={state.plan}
@@ -73,7 +73,7 @@ export function App({ opened, load, solving, planElsewhere, files }: AppProps) {
       />
       <Progress planning={state.planning} />
       {layout.troubleRows > 0 && <Trouble text={trouble} rows={layout.troubleRows} />}
-      <Box flexGrow={1} columnGap={1} overflow="hidden">
+      <Box flexGrow={1} columnGap={1} overflowY="hidden">
         <Body state={state} layout={layout} files={files} onEnd={onEnd} />
       </Box>
       <Footer state={state} columns={layout.columns} />

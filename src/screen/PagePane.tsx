@@ -29,7 +29,7 @@ export function PagePane({ page, beside, scroll, columns, rows, onEnd }: Props) 
   const hidden = [first > 0 ? `↑${first}` : '', below > 0 ? `↓${below}` : ''].join(' ').trim();
   const right = [beside, hidden].filter((text) => text !== '').join('  ');
   return (
-    <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
+    <Box flexDirection="column" width={columns} height={rows} overflowY="hidden">
       <Text wrap="truncate-end" {...theme.title}>
         {padded(cut(page.title, columns - right.length - 1), columns - right.length)}
         {right}

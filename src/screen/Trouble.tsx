@@ -8,7 +8,7 @@ import { theme } from './theme.ts';
 /** What is wrong with what was typed, or why these inputs have no plan, in as many rows as there are for it. */
 export function Trouble({ text, rows }: { readonly text: string; readonly rows: number }) {
   return (
-    <Box height={rows} flexShrink={0} overflow="hidden">
+    <Box height={rows} flexShrink={0} overflowY="hidden">
       <Text wrap="wrap" {...theme.error}>
         {safe(text)}
       </Text>

@@ -54,7 +54,7 @@ export function Years({ plan, view, beside, columns, rows }: Props) {
       })}
       <Text wrap="truncate-end" {...theme.money}>{`  ${table.total}`}</Text>
       {chosen && (
-        <Box height={RACKS_ROWS} overflow="hidden">
+        <Box height={RACKS_ROWS} overflowY="hidden">
           <Text wrap="wrap" {...theme.quiet}>
             {racksInWords(chosen, timeline.generations)}
           </Text>
