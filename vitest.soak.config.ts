@@ -6,7 +6,7 @@ console.log(`SEED=${seed} npm run soak repeats this run.`);
 
 export default defineConfig({
   test: {
-    include: ['test/laws/**/*.test.ts'],
+    include: ['test/laws/**/*.test.{ts,tsx}'],
     env: { FORCE_COLOR: '0', TZ: 'UTC', SEED: seed, SOAK: '1' },
     testTimeout: 1_800_000,
   },
