@@ -28,7 +28,8 @@ export function Inputs({ inputs, selected, typing, scenario, view, columns, rows
   const shown = inputs.slice(first, first + rows);
   const below = inputs.length - first - shown.length;
   const hidden = [first > 0 ? `↑${first}` : '', below > 0 ? `↓${below}` : ''].join(' ').trim();
-  const label = columns - MARK - VALUE - CHANGED;
+  const value = columns < WIDE ? VALUE : WIDE_VALUE;
+  const label = columns - MARK - value - CHANGED;
   return (
     <Box flexDirection="column" width={columns} flexShrink={0}>
       <Text wrap="truncate-end">
@@ -44,14 +45,14 @@ export function Inputs({ inputs, selected, typing, scenario, view, columns, rows
           return (
             <Text key={key} wrap="truncate-end" {...theme.selected}>
               {`> ${padded(cut(input.label, label - 1), label)}`}
-              <Field line={typing} columns={VALUE + CHANGED} />
+              <Field line={typing} columns={value + CHANGED} />
             </Text>
           );
         return (
           <Text key={key} wrap="truncate-end" {...(isSelected ? theme.selected : theme.plain)}>
             {isSelected ? '> ' : '  '}
             {padded(cut(input.label, label - 1), label)}
-            {padded(cut(writtenIn(input, view.period), VALUE), VALUE, 'right')}
+            {padded(cut(writtenIn(input, view.period), value), value, 'right')}
             <Text {...theme.changed}>{input.isEdited ? ' *' : ''}</Text>
           </Text>
         );
@@ -62,6 +63,11 @@ export function Inputs({ inputs, selected, typing, scenario, view, columns, rows
 
 const MARK = 2;
 const VALUE = 12;
+
+/** Where the list is wide, its values have more room. */
+const WIDE = 40;
+const WIDE_VALUE = 16;
+
 const CHANGED = 2;
 
 function headingOf(selected: ScenarioInput | undefined, scenario: Scenario, view: View): string {

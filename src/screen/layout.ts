@@ -46,12 +46,13 @@ export function layoutOf({ columns, rows }: TerminalSize, wishes: Wishes): Layou
   const tierRows = Math.min(wishes.tiers, free - LEAST_LIST_ROWS * 2);
   const fleetRows = Math.min(wishes.fleet, free - tierRows - LEAST_LIST_ROWS);
   const bindingRows = Math.min(wishes.binding, free - tierRows - fleetRows);
-  const beside = columns - INPUT_COLUMNS - 1;
+  const inputColumns = columns < WIDE_COLUMNS ? INPUT_COLUMNS : WIDE_INPUT_COLUMNS;
+  const beside = columns - inputColumns - 1;
   const isPageAlone = beside < LEAST_PAGE_COLUMNS;
   return {
     rows: rows - 1,
     columns,
-    inputColumns: INPUT_COLUMNS,
+    inputColumns,
     planColumns: beside,
     pageColumns: isPageAlone ? columns : beside,
     isPageAlone,
@@ -79,6 +80,11 @@ const HEADINGS = 3;
 const LEAST_LIST_ROWS = 2;
 
 const INPUT_COLUMNS = 34;
+
+/** From so many columns on inputs have the room for whole names and values beside a whole page. */
+const WIDE_COLUMNS = 132;
+
+const WIDE_INPUT_COLUMNS = 48;
 
 /** What tables take: the years with four generations, fleet and tiers with what matters. */
 const LEAST_PAGE_COLUMNS = 80;

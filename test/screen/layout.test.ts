@@ -51,6 +51,15 @@ it('keeps the inputs beside the other views from 115 columns on', () => {
   });
 });
 
+it('gives inputs the room for whole names from 132 columns on', () => {
+  expect(layoutOf({ columns: 131, rows: 24 }, wishes)).toMatchObject({ inputColumns: 34, planColumns: 96 });
+  expect(layoutOf({ columns: 132, rows: 24 }, wishes)).toMatchObject({
+    inputColumns: 48,
+    planColumns: 83,
+    isPageAlone: false,
+  });
+});
+
 it('has no layout for less than 80 columns or 24 rows', () => {
   expect(layoutOf({ columns: 79, rows: 24 }, wishes)).toBeUndefined();
   expect(layoutOf({ columns: 80, rows: 23 }, wishes)).toBeUndefined();
