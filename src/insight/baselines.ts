@@ -85,7 +85,7 @@ function within(
   // What greedy took in parts is no floor for whole racks.
   const ceilings = rows.filter(({ sense }) => sense !== '>=');
   const down = roundedDownUse(withRows(held.program, ceilings), values, held.solving);
-  const whyNotWhole = 'its racks, rounded down, cannot keep the commitments and shares';
+  const whyNotWhole = 'its racks, rounded down, cannot keep the commitments, shares and policies';
   return {
     ...simpler,
     outcome: down ? heldAgainst(held, down.values) : { kind: 'impossible', why: whyNotWhole },

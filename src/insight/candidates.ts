@@ -23,15 +23,19 @@ export interface Candidate {
 
 /** The simpler ways whose rows take no solving: equal split, each single system, each pairing on a quarter of the power. */
 export function candidates(formulation: Formulation): Candidate[] {
-  const { systems, servers, scenario } = formulation;
+  const { systems, servers, stocks, scenario } = formulation;
   return [
     {
       simpler: { id: 'equal-split', name: 'Equal split of power', kind: 'equalSplit' },
       rows: equalSplit(formulation),
-      whyNot: 'the commitments and shares rule it out',
+      whyNot: 'the commitments, shares and policies rule it out',
     },
     ...systems
-      .filter((system) => servers.some((server) => server.id === system.id))
+      .filter(
+        ({ id }) =>
+          servers.some((server) => server.id === id) &&
+          stocks.some(({ system, canBuy }) => system.id === id && canBuy.some(Boolean)),
+      )
       .map(
         ({ id, name }): Candidate => ({
           simpler: {
@@ -41,7 +45,7 @@ export function candidates(formulation: Formulation): Candidate[] {
             system: id,
           },
           rows: onlySystem(formulation, id),
-          whyNot: 'it cannot meet the commitments and shares on its own',
+          whyNot: 'it cannot meet the commitments, shares and policies on its own',
         }),
       ),
     ...scenario.pairings.map(
@@ -70,7 +74,6 @@ function equalSplit(formulation: Formulation): Restriction[] {
 
 // Racks that stand already may go on serving, also in a pairing with what is bought, but no more of them are bought.
 function onlySystem(formulation: Formulation, system: string): Restriction[] {
-  const { scenario } = formulation;
   const standing = new Set(
     formulation.stocks
       .filter(({ existing }) => existing.some((racks) => racks > 0))
@@ -78,10 +81,7 @@ function onlySystem(formulation: Formulation, system: string): Restriction[] {
   );
   const canBeThere = ({ site, powerOfSystem }: ServingOption) =>
     powerOfSystem.every((part) => part.system === system || standing.has(`${site},${part.system}`));
-  return [
-    ...nothingBut(formulation, canBeThere, `only,${system}`),
-    ...(hasFleet(scenario) || scenario.systemLimits ? [nothingElseBought(formulation, system)] : []),
-  ];
+  return [...nothingBut(formulation, canBeThere, `only,${system}`), nothingElseBought(formulation, system)];
 }
 
 function hasFleet({ sites }: Scenario): boolean {
@@ -142,7 +142,7 @@ function quarterIsImpossible({ servers, excluded }: Formulation, pairing: string
     );
   }
   return server.systems.some(({ system }) => servers.some((one) => one.id === system.id))
-    ? 'it cannot meet the commitments and shares'
+    ? 'it cannot meet the commitments, shares and policies'
     : 'none of its systems serves a tier on its own';
 }
 

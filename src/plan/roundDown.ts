@@ -14,12 +14,30 @@ export interface Used<X = never> {
 }
 
 /** The best use of the racks in a point, rounded down; undefined where they break a rule, or cannot keep what was promised. */
-export function roundedDownUse<X>(
+export function roundedDownUse<X extends object>(
   program: PlanProgram<X>,
   values: readonly number[],
   solving: Solving,
 ): Used<X> | undefined {
-  return bestUse(program, values.map(roundedDown), solving);
+  return bestUse(program, wholeRacks(program, values), solving);
+}
+
+/**
+ * Racks rounded down: those that are bought first, and then those that run, of which there can be no more than stand. Each delivery loses its own
+ * part of a rack, and what runs of several would lose only one.
+ */
+function wholeRacks<X extends object>({ rows }: PlanProgram<X>, values: readonly number[]): number[] {
+  const racks = values.map(roundedDown);
+  for (const { key, rhs, terms } of rows) {
+    if ((key as { readonly rule?: string }).rule !== 'fleet') continue;
+    const stand = terms.reduce(
+      (sum, { column, coefficient }) => (coefficient < 0 ? sum - coefficient * (racks[column] ?? 0) : sum),
+      rhs,
+    );
+    for (const { column, coefficient } of terms)
+      if (coefficient > 0) racks[column] = Math.min(racks[column] ?? 0, roundedDown(stand));
+  }
+  return racks;
 }
 
 /** The best use of the racks in a point; undefined where they break a rule, or cannot keep what was promised. */

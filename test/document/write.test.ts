@@ -156,7 +156,7 @@ test('a baseline that cannot be had says why instead of what it earns', () => {
     id: 'equal-split',
     name: 'Equal split of power',
     kind: 'equalSplit',
-    notPossible: 'the commitments and shares rule it out',
+    notPossible: 'the commitments, shares and policies rule it out',
   });
 });
 

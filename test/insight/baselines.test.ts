@@ -73,7 +73,7 @@ describe('equal split', () => {
     const scenario = plainScenario({ tiers: [tier('chat', {}), { ...cheap, commitment: [48] }] });
     expect(outcomeOf(scenario, 'equal-split')).toEqual({
       kind: 'impossible',
-      why: 'the commitments and shares rule it out',
+      why: 'the commitments, shares and policies rule it out',
     });
   });
 });
@@ -97,7 +97,7 @@ describe('only one system', () => {
     // a makes 80 Mtok/s with all the power.
     expect(outcomeOf(twoSystems([100]), 'only-a')).toEqual({
       kind: 'impossible',
-      why: 'it cannot meet the commitments and shares on its own',
+      why: 'it cannot meet the commitments, shares and policies on its own',
     });
   });
 });
@@ -121,6 +121,29 @@ function pairedScenario(change: Partial<Scenario> = {}): Scenario {
     ...change,
   });
 }
+
+test('a single system buys no other to keep a vendor at his share', () => {
+  // The floor asks for a fifth of the power that runs on racks of Other: with racks of Vendor alone nothing can run.
+  const scenario = plainScenario({
+    systems: [system('a', {}), system('b', { vendor: 'Other' })],
+    alone: ['a', 'b'],
+    frontiers: [frontier('a', [[50, 0.001]]), frontier('b', [[50, 0.001]])],
+    vendorLimits: [{ vendor: 'Other', share: { least: 0.2 } }],
+  });
+  expect(outcomeOf(scenario, 'only-a')).toEqual(earns(0, 1000 * PER_MW, 1));
+  expect(outcomeOf(scenario, 'only-b')).toEqual(earns(1000 * PER_MW, 0, 0));
+});
+
+test('a system that stands and cannot be bought is no baseline', () => {
+  const fleet = [{ system: 'old', racks: 100, sinceMonth: 2026 * 12 }];
+  const scenario = plainScenario({
+    systems: [system('old', {}), system('rack', {})],
+    alone: ['old', 'rack'],
+    frontiers: [frontier('old', [[50, 0.0005]]), frontier('rack', [[50, 0.001]])],
+    sites: [site('abilene', 1000, { systems: ['rack'], fleet })],
+  });
+  expect(baselinesFor(scenario).map(({ id }) => id)).toEqual(['equal-split', 'only-rack', 'greedy']);
+});
 
 test('what is bought may pair with racks that stand already', () => {
   // 1,000 standing racks of extra take 1,000 of base to 200 MW at 0.16; base alone fills the other 800 MW at 0.08.
@@ -146,7 +169,7 @@ describe('a quarter on a pairing', () => {
     const scenario = pairedScenario({ tiers: [tier('chat', { commitment: [101] })] });
     expect(outcomeOf(scenario, 'quarter-base+extra')).toEqual({
       kind: 'impossible',
-      why: 'it cannot meet the commitments and shares',
+      why: 'it cannot meet the commitments, shares and policies',
     });
   });
 

@@ -110,3 +110,18 @@ test('what is left to decide once the racks stand has a price', () => {
     }),
   ]);
 });
+
+test('racks are rounded down by delivery, and no more of them run than stand', () => {
+  // $10.8M a year buy 3.6 racks of $3M each year: 3.6 run in the first and 7.2 in the second. Rounded down 3 and 3 are bought, so 6 run,
+  // and not 7. A rack earns 0.1 MW x 0.08 Mtok/s x 3 USD x 31.536 = $0.756864M a year: 3 + 6 = 9 rack years against 3 + 7 = 10.
+  const periods = [2027, 2028].map((year) => ({ id: `${year}-01`, startMonth: year * 12, months: 12 }));
+  const scenario = plainScenario({
+    racks: 'whole',
+    periods,
+    sites: [site('abilene', [1000, 1000])],
+    capexBudgetMusd: [10.8, 21.6],
+  });
+  const { wholeRacks, money } = planOf(scenario);
+  expect(wholeRacks?.roundedDownMusd).toBeCloseTo(9 * 0.756864, 9);
+  expect(money.revenueMusd).toBeCloseTo(10 * 0.756864, 9);
+});
