@@ -157,7 +157,7 @@ check 'y replaces it' "$(written 'plan.scenario.input.racks')" 'continuous'
 
 # Somebody else changes a file that is planned with.
 press q
-await '^There are edits that are not saved'
+await '^Unsaved edits'
 press q
 await '^left with [0-9]'
 echo 'ok: unsaved edits are asked about once'
@@ -184,7 +184,7 @@ terminal resize-window -t drive -x 80 -y 24
 await '^1-7 views .* q quit'
 
 press q
-await '^There are edits that are not saved'
+await '^Unsaved edits'
 press q
 await '^left with [0-9]'
 check 'q leaves with 0' "$(frame | grep -E '^left with [0-9]')" 'left with 0'

@@ -108,7 +108,7 @@ const NO_FILES: ScreenFiles = {
   reread: () => nothing,
   watch: () => () => {},
   savedText: ({ source }) => source.text,
-  commandFor: () => '',
+  commandFor: () => ({ kind: 'none', why: 'The bench has no files.' }),
 };
 
 function cold(solver: 'simplex' | 'highs'): number[] {

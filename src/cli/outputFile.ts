@@ -1,4 +1,14 @@
-import { existsSync, linkSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from './usageError.ts';
 
@@ -25,11 +35,14 @@ export function writeWhole(path: string, text: string, force: boolean): void {
   refuseExisting(path, force);
   let folder: string | undefined;
   try {
-    folder = mkdtempSync(join(dirname(path), `.${basename(path)}-`));
+    // A link stays one, and what it leads to keeps its permissions.
+    const target = existsSync(path) ? realpathSync(path) : path;
+    folder = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
     const temporary = join(folder, 'new');
     writeFileSync(temporary, text);
-    if (force) renameSync(temporary, path);
-    else linkSync(temporary, path);
+    if (existsSync(target)) chmodSync(temporary, statSync(target).mode);
+    if (force) renameSync(temporary, target);
+    else linkSync(temporary, target);
   } catch (error) {
     throw new UsageError(explain(path, error as NodeJS.ErrnoException));
   } finally {

@@ -8,9 +8,9 @@ import type { OpenedScenario } from '../scenario/edited.ts';
 import { editedText } from '../scenario/editedText.ts';
 import type { FileResult, ScreenFiles } from '../screen/files.ts';
 import { openedWith } from '../screen/revision.ts';
-import type { InputOptions } from './inputOptions.ts';
+import type { PlanningOptions } from './inputOptions.ts';
 import { writeWhole } from './outputFile.ts';
-import { planCommand } from './planCommand.ts';
+import { planCommand, shellQuoted } from './planCommand.ts';
 import { openedOf } from './scenarioInput.ts';
 import { UsageError } from './usageError.ts';
 
@@ -18,7 +18,7 @@ import { UsageError } from './usageError.ts';
 export function screenFiles(
   first: OpenedScenario,
   name: string | undefined,
-  options: InputOptions,
+  options: Partial<PlanningOptions>,
 ): ScreenFiles {
   const ownPath = name === undefined || name === '-' ? [] : [name];
   let opened = first;
@@ -28,6 +28,9 @@ export function screenFiles(
     ...(loaded === undefined ? ownForecast : [loaded]),
   ];
   const known = contentsOf(pathsOf(undefined));
+  // The text of the scenario's own file as it was read or saved last.
+  let saved = first.source.text;
+  const present = () => (ownPath[0] === undefined ? saved : textAt(ownPath[0]));
   const isNews = ([path, text]: readonly [string, string]) => known.has(path) && known.get(path) !== text;
   const remember = (contents: ReadonlyMap<string, string>) => {
     for (const [path, text] of contents) known.set(path, text);
@@ -37,7 +40,10 @@ export function screenFiles(
   return {
     exists: existsSync,
     write(path, text, mayReplace) {
+      const isOwn = ownPath.some((each) => resolve(each) === resolve(path));
+      if (isOwn && present() !== saved) return { kind: 'failed', why: changedByOthers(path) };
       const result = written(path, text, mayReplace);
+      if (isOwn && result.kind === 'written') saved = text;
       const own = [...known.keys()].filter((each) => resolve(each) === resolve(path));
       if (result.kind === 'written') remember(contentsOf(own));
       return result;
@@ -49,7 +55,11 @@ export function screenFiles(
       const changed = [...contents].filter(isNews).map(([path]) => path);
       remember(contents);
       try {
-        if (name !== '-') opened = openedOf(name, options);
+        // What was saved from here is no news: edits count from the text that was opened.
+        if (name !== '-' && present() !== saved) {
+          opened = openedOf(name, options);
+          saved = opened.source.text;
+        }
       } catch (error) {
         if (!(error instanceof InputError) && !(error instanceof UsageError)) throw error;
         return { kind: 'failed', why: error.message };
@@ -67,8 +77,29 @@ export function screenFiles(
       return () => clearInterval(timer);
     },
     savedText: (of, revision, path) => editedText(openedWith(of, revision), revision.edits, dirname(path)),
-    commandFor: (of, revision) => planCommand(openedWith(of, revision), revision.edits, name),
+    commandFor(of, revision) {
+      // Flags are about the text that was opened.
+      if (present() !== of.source.text) return { kind: 'none', why: SAVE_FIRST };
+      const command = planCommand(openedWith(of, revision), revision.edits, name);
+      return { kind: 'command', text: [command, ...effortFlags(options)].join(' ') };
+    },
   };
+}
+
+const SAVE_FIRST =
+  'The file of the scenario says something else by now than when it was opened: save this plan under a name of its own (s), and plan that.';
+
+function changedByOthers(path: string): string {
+  return `${path} was changed by somebody else and is left as it is. Read it again (r), or save under another name.`;
+}
+
+// They change nothing but how the plan is found, and of whole racks how good it has to be.
+function effortFlags({ solver, gap, timeLimit }: Partial<PlanningOptions>): string[] {
+  return [
+    ...(solver === undefined || solver === 'auto' ? [] : ['--solver', solver]),
+    ...(gap === undefined ? [] : ['--gap', shellQuoted(gap)]),
+    ...(timeLimit === undefined ? [] : ['--time-limit', shellQuoted(timeLimit)]),
+  ];
 }
 
 /** Often enough to feel at once, and rarely enough to cost nothing: two small files are read. */
@@ -78,13 +109,19 @@ const WATCH_MS = 500;
 function contentsOf(paths: readonly string[]): Map<string, string> {
   return new Map(
     paths.flatMap((path) => {
-      try {
-        return [[path, readFileSync(path, 'utf8')] as const];
-      } catch {
-        return [];
-      }
+      const text = textAt(path);
+      return text === undefined ? [] : [[path, text] as const];
     }),
   );
+}
+
+// Without a byte-order mark, as the reader has it.
+function textAt(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+  } catch {
+    return undefined;
+  }
 }
 
 /** The scenario's forecast file, as a path from where the program runs; none where demand stands in the scenario. */
@@ -110,10 +147,16 @@ function statedForecast(text: string): string | undefined {
 function forecastsBeside(folder: string): string[] {
   return [folder, join(folder, 'forecasts')].flatMap((each) =>
     filesIn(each)
-      .filter((file) => /\.csv$/i.test(file))
+      .filter((file) => /\.csv$/i.test(file) && isForecast(textAt(join(each, file)) ?? ''))
       .sort()
       .map((file) => shown(resolve(each, file))),
   );
+}
+
+// By its header: plans are exported as CSV too.
+function isForecast(text: string): boolean {
+  const header = text.split('\n').find((each) => each.trim() !== '' && !each.startsWith('#')) ?? '';
+  return /\btier\b/i.test(header) && /\bdemand\b/i.test(header);
 }
 
 /** Names of files; none where there is no such folder. */

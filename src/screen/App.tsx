@@ -57,7 +57,7 @@ export function App({ opened, load, solving, planElsewhere, files }: AppProps) {
 
   const onEnd = useCallback((line: number) => dispatch({ kind: 'scrolledTo', line }), []);
   const size = useTerminalSize();
-  const trouble = troubleOf(state);
+  const trouble = troubleOf(state, size.columns);
   const layout = layoutOf(size, wishesOf(state, trouble));
   if (layout === undefined) return <TooSmall {...size} />;
   return (

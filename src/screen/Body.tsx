@@ -78,7 +78,7 @@ function Viewed({ state, layout, isAlone, onEnd }: Omit<Props, 'files'> & { read
   return (
     <PageView
       panel={panel}
-      of={{ plan, insight: state.insight, pinned: state.pinned, view, columns }}
+      of={{ plan, insight: state.insight, pinned: state.pinned ?? state.before, view, columns }}
       beside={beside}
       rows={layout.bodyRows}
       onEnd={onEnd}

@@ -42,7 +42,7 @@ function Said({ state: { mode, message, inputs, selected }, columns }: Props) {
           )
           .with(
             { kind: 'leave' },
-            () => 'There are edits that are not saved. s saves them, q leaves without, any other key stays.',
+            () => 'Unsaved edits. s saves them, q leaves without, any other key stays.',
           )
           .exhaustive()}
       </Text>

@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import { match } from 'ts-pattern';
 import type { PlanOutcome } from '../plan/plan.ts';
 import { safe } from '../report/safe.ts';
+import { widthOf } from '../report/width.ts';
 import type { ScreenState } from './state.ts';
 import { theme } from './theme.ts';
 
@@ -16,9 +17,11 @@ export function Trouble({ text, rows }: { readonly text: string; readonly rows: 
   );
 }
 
-/** What is wrong; empty where nothing is. */
-export function troubleOf({ mode, outcome }: ScreenState): string {
+/** What is wrong, with a message that is too long for its row; empty where nothing is. */
+export function troubleOf({ mode, outcome, message }: ScreenState, columns: number): string {
   if (mode.kind === 'typing') return mode.problem ?? '';
+  const isBad = message?.tone === 'error' || message?.tone === 'warning';
+  if (isBad && mode.kind === 'browsing' && widthOf(message.text) > columns) return message.text;
   return mode.kind === 'reading' || outcome === undefined ? '' : noPlan(outcome);
 }
 

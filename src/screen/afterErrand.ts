@@ -34,13 +34,13 @@ export function afterErrand(
   result: ErrandResult,
   solving: Solving,
 ): ScreenState {
-  const { errand: _, ...rest } = state;
+  const { errand: _, isLeavingAfter, ...rest } = state;
   return match(result)
     .returnType<ScreenState>()
     .with({ kind: 'written' }, ({ path, revision, outcome }) => ({
       ...rest,
       ...(errand.kind === 'save' && { saved: revision }),
-      ...(state.isLeavingAfter && { isLeaving: true }),
+      ...(isLeavingAfter && { isLeaving: true }),
       message: writtenInWords(errand, path, outcome),
     }))
     .with({ kind: 'exists' }, () => ({
@@ -63,9 +63,14 @@ function afterReread(
   { opened, load, changed }: Extract<ErrandResult, { kind: 'reread' }>,
   solving: Solving,
 ): ScreenState {
-  const pinned = state.pinned ?? state.plan;
   const what = changed.length > 0 ? `${changed.join(' and ')} changed` : 'The catalogue changed';
-  const reread = rereadFrom({ ...state, ...(pinned && { pinned }) }, opened, load, solving, what);
+  const reread = rereadFrom(
+    { ...state, ...(state.plan && { before: state.plan }) },
+    opened,
+    load,
+    solving,
+    what,
+  );
   if (reread.kind === 'wrong') {
     const why = problemsInWords(reread.problems, []);
     return { ...state, message: { tone: 'error', text: `${what}, and cannot be read: ${why}` } };
@@ -78,8 +83,7 @@ function afterReread(
 }
 
 function writtenInWords(errand: Errand, path: string, outcome: PlanOutcome['kind'] | undefined): Message {
-  if (errand.kind === 'save')
-    return { tone: 'good', text: `Saved ${path}; "millwright plan ${path}" plans it.` };
+  if (errand.kind === 'save') return { tone: 'good', text: `Saved ${path}.${commandOf(path)}` };
   return match(outcome)
     .returnType<Message>()
     .with('stopped', () => warning(`Wrote ${path}: the best plan so far of a search that was stopped.`))
@@ -89,3 +93,8 @@ function writtenInWords(errand: Errand, path: string, outcome: PlanOutcome['kind
 }
 
 const NO_FORECASTS = 'No CSV file stands beside the scenario or in its folder "forecasts".';
+
+// Only a name that a shell takes as it stands.
+function commandOf(path: string): string {
+  return /^[\w/][\w/.-]*$/.test(path) ? ` "millwright plan ${path}" plans it.` : '';
+}

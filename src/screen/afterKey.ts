@@ -17,8 +17,9 @@ import { whyNot } from './whyNot.ts';
 
 /** The state after a key. Where something is open, such as a field or a question, it has the key. */
 export function afterKey(state: ScreenState, key: string, solving: Solving): ScreenState {
+  // What happened meanwhile is still to be read once what is open is closed.
+  if (state.mode.kind !== 'browsing') return afterModeKey(state, state.mode, key, solving);
   const { message: _, ...quiet } = state;
-  if (state.mode.kind !== 'browsing') return afterModeKey(quiet, state.mode, key, solving);
   const command = commandOf(key);
   if (command === undefined) return { ...quiet, message: unknownKey(key) };
   const why = whyNot(state, command);
@@ -114,22 +115,21 @@ function afterTravel(
 
 // Escape leaves what is written last first, then the plan that is made.
 function afterEscape(state: ScreenState): ScreenState {
-  const { errand, ...rest } = state;
+  const { errand, isLeavingAfter: _, ...rest } = state;
   return errand && 'path' in errand
     ? { ...rest, message: { tone: 'plain', text: `${errand.path} is not written.` } }
     : afterStop(state);
 }
 
-// Asked once: whoever presses the key again means it.
+// Asked once about what would be lost, which a save that is under way is not: whoever presses the key again means it.
 function leaving(state: ScreenState): ScreenState {
-  const { errand } = state;
-  if (errand && 'path' in errand && !state.isLeavingAfter)
-    return {
-      ...state,
-      isLeavingAfter: true,
-      message: warning(`Leaving once ${errand.path} is written; q again leaves without.`),
-    };
-  return isSameRevision(state.history.now, state.saved) || state.isLeavingAfter
-    ? { ...state, isLeaving: true }
-    : { ...state, mode: { kind: 'asking', question: { kind: 'leave' } } };
+  const { errand, history, saved, isLeavingAfter } = state;
+  if (!isSameRevision(history.now, saved) && errand?.kind !== 'save')
+    return { ...state, mode: { kind: 'asking', question: { kind: 'leave' } } };
+  if (errand === undefined || !('path' in errand) || isLeavingAfter) return { ...state, isLeaving: true };
+  return {
+    ...state,
+    isLeavingAfter: true,
+    message: warning(`Leaving once ${errand.path} is written; q again leaves without.`),
+  };
 }

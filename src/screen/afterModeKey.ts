@@ -104,9 +104,8 @@ function afterChoosing(
 
 function withForecast(state: ScreenState, forecast: string, solving: Solving): ScreenState {
   const history = revised(state.history, { ...state.history.now, forecast });
-  const pinned = state.pinned ?? state.plan;
   const reread = atRevision(
-    { ...state, ...(pinned && { pinned }) },
+    { ...state, ...(state.plan && { before: state.plan }) },
     history,
     solving,
     () => `Forecast ${forecast}`,

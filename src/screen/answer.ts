@@ -15,11 +15,17 @@ import type { ScreenState } from './state.ts';
  * says which input changed; absent when the screen opens.
  */
 export function planned(state: ScreenState, solving: Solving, moved?: string): ScreenState {
-  const { planning: _planning, outcome: _outcome, ...rest } = state;
+  const { planning, outcome: before, ...rest } = state;
   if (mayTakeLong(state.scenario)) {
+    const changes = (planning?.changes ?? 0) + (moved === undefined ? 0 : 1);
     return {
       ...rest,
-      planning: { progress: { seconds: 0 }, isStopping: false, ...(moved !== undefined && { moved }) },
+      planning: {
+        progress: { seconds: 0 },
+        isStopping: false,
+        changes,
+        ...(moved !== undefined && { moved }),
+      },
       ...(moved !== undefined && { message: plain(moved) }),
     };
   }
@@ -30,7 +36,9 @@ export function planned(state: ScreenState, solving: Solving, moved?: string): S
   return {
     ...next,
     message: plan
-      ? plain(`${moved}: ${effectOf(state.plan, plan)}`)
+      ? plain(
+          `${moved}: ${effectOf(state.plan, plan)}${before && planIn(before) ? '' : ' against the last plan'}`,
+        )
       : { tone: 'warning', text: `${moved}: no plan` },
   };
 }
@@ -41,7 +49,7 @@ export function afterOutcome(state: ScreenState, outcome: PlanOutcome): ScreenSt
   const message = match(outcome)
     .returnType<Message | undefined>()
     .with({ kind: 'optimal' }, ({ plan }) =>
-      state.plan ? plain(`${planning?.moved ?? 'New plan'}: ${effectOf(state.plan, plan)}`) : undefined,
+      state.plan ? plain(`${changesInWords(planning)}: ${effectOf(state.plan, plan)}`) : undefined,
     )
     .with({ kind: 'stopped' }, ({ plan }) => ({
       tone: 'warning',
@@ -80,6 +88,12 @@ function withOutcome(state: ScreenState, outcome: PlanOutcome): ScreenState {
   return { ...rest, outcome, plan };
 }
 
+function changesInWords(planning: ScreenState['planning']): string {
+  const { moved, changes = 0 } = planning ?? {};
+  if (moved === undefined) return 'New plan';
+  return changes > 1 ? `${changes} changes, the last ${moved}` : moved;
+}
+
 // Against the plan that was on show, even an old one, since that is what the planner saw change.
 function effectOf(before: Plan | undefined, after: Plan): string {
   const measure = after.objective.measure;
@@ -87,7 +101,9 @@ function effectOf(before: Plan | undefined, after: Plan): string {
   const months = monthsOf(after.periods);
   const amount = (musd: number) => formatMoney(isRate ? perYear(musd, months) : musd);
   const now = `${amount(after.objective.value)}${isRate ? ' a year' : ''}`;
-  if (before === undefined) return `${measure} ${now}`;
+  // Profit and revenue, or a year and half of one, have no difference.
+  if (before?.objective.measure !== measure || monthsOf(before.periods) !== months)
+    return `${measure} ${now}`;
   const change = after.objective.value - before.objective.value;
   if (Math.abs(change) < Math.abs(after.objective.value) * 1e-9) return `${measure} stays ${now}`;
   return `${measure} ${change > 0 ? '+' : ''}${amount(change)} to ${now}`;

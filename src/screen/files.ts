@@ -36,6 +36,9 @@ export interface ScreenFiles {
   watch(forecast: string | undefined, onChange: () => void): () => void;
   /** The text of the scenario as it would be saved at a path; with comments, and with paths that lead from there. */
   savedText(opened: OpenedScenario, revision: Revision, path: string): string;
-  /** The command that gives the plan of a revision, quoted for a shell. */
-  commandFor(opened: OpenedScenario, revision: Revision): string;
+  /** The command that gives the plan of a revision, quoted for a shell; or why no flags of one do. */
+  commandFor(
+    opened: OpenedScenario,
+    revision: Revision,
+  ): { readonly kind: 'command'; readonly text: string } | { readonly kind: 'none'; readonly why: string };
 }

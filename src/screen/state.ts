@@ -21,8 +21,10 @@ export interface Planning {
   readonly progress: SearchProgress;
   /** Whether it was asked to stop. */
   readonly isStopping: boolean;
-  /** What changed; absent when the screen opens. */
+  /** What changed last; absent when the screen opens. */
   readonly moved?: string;
+  /** How many changes were made since the plan on show. */
+  readonly changes: number;
 }
 
 /** All that the screen knows; the terminal is no part of it. */
@@ -51,6 +53,8 @@ export interface ScreenState {
   readonly insight?: Insight;
   /** The plan to compare with; absent until one is pinned. */
   readonly pinned?: Plan;
+  /** The plan before another forecast was loaded or a file changed, compared with as long as none is pinned. */
+  readonly before?: Plan;
   readonly view: View;
   readonly mode: Mode;
   /** What is to be done outside now; absent when there is nothing. */

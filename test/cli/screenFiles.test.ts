@@ -73,6 +73,13 @@ function shown(path: string): string {
 
 const FIRST: Revision = { edits: [] };
 
+const revision: Revision = {
+  edits: [
+    { path: ['sites', 'plant', 'power'], value: '25 MW' },
+    { path: ['tiers', 'free', 'demand'], value: '50 %' },
+  ],
+};
+
 describe('forecasts', () => {
   it('are the CSV files beside the scenario, then those in its folder of that name', () => {
     const { files } = opening();
@@ -219,7 +226,8 @@ describe('reading again', () => {
     expect(files.write(path, scenario('40 MW'), true)).toEqual({ kind: 'written', path });
     const again = files.reread(undefined);
     expect(again).toMatchObject({ kind: 'read', changed: [] });
-    expect(again.kind === 'read' && again.opened.source.text).toBe(scenario('40 MW'));
+    // Edits count from the text that was opened, also when they are saved over it.
+    expect(again.kind === 'read' && again.opened.source.text).toBe(scenario('20 MW'));
   });
 
   it('looks at a forecast that was loaded in place of the scenario’s own', () => {
@@ -341,13 +349,6 @@ describe('watching', () => {
 });
 
 describe('a revision', () => {
-  const revision: Revision = {
-    edits: [
-      { path: ['sites', 'plant', 'power'], value: '25 MW' },
-      { path: ['tiers', 'free', 'demand'], value: '50 %' },
-    ],
-  };
-
   it('is saved as a text that gives the same plan from another folder, comments kept', () => {
     const { files, path } = opening();
     mkdirSync(at('saved'));
@@ -381,19 +382,58 @@ describe('a revision', () => {
   it('has a command that gives its plan', () => {
     const { files, path } = opening({ power: '22MW' });
     const loaded = at('high.csv');
-    expect(files.commandFor(openedOf(path, { power: '22MW' }), { ...revision, forecast: loaded })).toBe(
-      `millwright plan ${path} --set 'sites.plant.power=25 MW' --set 'tiers.free.demand=50 %' --demand ${loaded}`,
-    );
-    expect(files.commandFor(openedOf(path, { power: '22MW' }), FIRST)).toBe(
-      `millwright plan ${path} --power 22MW`,
-    );
+    const opened = openedOf(path, { power: '22MW' });
+    expect(files.commandFor(opened, { ...revision, forecast: loaded })).toEqual({
+      kind: 'command',
+      text: `millwright plan ${path} --set 'sites.plant.power=25 MW' --set 'tiers.free.demand=50 %' --demand ${loaded}`,
+    });
+    expect(files.commandFor(opened, FIRST)).toEqual({
+      kind: 'command',
+      text: `millwright plan ${path} --power 22MW`,
+    });
+    const patient = screenFiles(opened, path, { power: '22MW', solver: 'highs', gap: '5%', timeLimit: '2m' });
+    expect(patient.commandFor(opened, FIRST)).toEqual({
+      kind: 'command',
+      text: `millwright plan ${path} --power 22MW --solver highs --gap 5% --time-limit 2m`,
+    });
   });
 
   it('of the built-in scenario and of standard input has one too', () => {
     const opened = openedOf(undefined, {});
-    expect(screenFiles(opened, undefined, {}).commandFor(opened, FIRST)).toMatch(
-      /^millwright plan \S*gigawatt\/scenario\.yaml$/,
-    );
-    expect(screenFiles(opened, '-', {}).commandFor(opened, FIRST)).toBe('millwright plan -');
+    expect(screenFiles(opened, undefined, {}).commandFor(opened, FIRST)).toEqual({
+      kind: 'command',
+      text: expect.stringMatching(/^millwright plan \S*gigawatt\/scenario\.yaml$/),
+    });
+    expect(screenFiles(opened, '-', {}).commandFor(opened, FIRST)).toEqual({
+      kind: 'command',
+      text: 'millwright plan -',
+    });
+  });
+});
+
+describe('the scenario file itself', () => {
+  it('may be saved over, and edits still count from the text that was opened', () => {
+    const { files, path } = opening();
+    const opened = openedOf(path, {});
+    const text = files.savedText(opened, revision, path);
+    expect(files.write(path, text, true)).toEqual({ kind: 'written', path });
+    expect(files.reread(undefined)).toMatchObject({
+      kind: 'read',
+      opened: { source: opened.source },
+      changed: [],
+    });
+    // Flags would be set on the text that is there now.
+    expect(files.commandFor(opened, revision)).toMatchObject({ kind: 'none' });
+  });
+
+  it('is left as it is where somebody else has changed it since', () => {
+    const { files, path } = opening();
+    const theirs = `# a note\n${readFileSync(path, 'utf8')}`;
+    writeFileSync(path, theirs);
+    expect(files.write(path, 'name: mine\n', true)).toEqual({
+      kind: 'failed',
+      why: `${path} was changed by somebody else and is left as it is. Read it again (r), or save under another name.`,
+    });
+    expect(readFileSync(path, 'utf8')).toBe(theirs);
   });
 });

@@ -300,13 +300,30 @@ describe('screen', () => {
     expect(terminal.frame()).toMatch(/^> capex budget +\$35B \*/m);
   });
 
-  it('shows the command of the plan, whole', async () => {
-    const command = `millwright plan a.yaml --set '${'x'.repeat(150)}'`;
-    const terminal = await opened(80, 24, { files: { commandFor: () => command } });
+  it('shows the command of the plan, in lines that a shell puts together again', async () => {
+    const flags = [
+      '--set',
+      "'sites.abilene.power=1.01 GW'",
+      '--set',
+      "'budget.capex=35B USD'",
+      '--gap',
+      '5%',
+    ];
+    const text = `millwright plan a.yaml ${flags.join(' ')}`;
+    const terminal = await opened(80, 24, { files: { commandFor: () => ({ kind: 'command', text }) } });
     await terminal.press('y');
-    expect(linesOf(terminal).slice(6, 9).join('')).toBe(command);
+    const shown = linesOf(terminal).slice(6, 8);
+    expect(shown[0]).toMatch(/ \\$/);
+    expect(shown.join('\n').replaceAll(' \\\n', ' ')).toBe(text);
     await terminal.press('z');
     expect(terminal.frame()).toContain('> power abilene');
+  });
+
+  it('says why no command gives the plan', async () => {
+    const why = 'The file of the scenario says something else by now.';
+    const terminal = await opened(80, 24, { files: { commandFor: () => ({ kind: 'none', why }) } });
+    await terminal.press('y');
+    expect(terminal.frame()).toContain(why);
   });
 
   it('writes the plan of a cold solve, and asks before it replaces one', async () => {
@@ -355,7 +372,7 @@ describe('screen', () => {
   it('asks once about edits that are not saved', async () => {
     const terminal = await opened();
     await terminal.press(RIGHT, 'q');
-    expect(terminal.frame()).toContain('There are edits that are not saved. s saves them, q leaves without');
+    expect(terminal.frame()).toContain('Unsaved edits. s saves them, q leaves without, any other key stays.');
     await terminal.press('q');
     await terminal.left;
   });

@@ -26,8 +26,10 @@ export function fakeFiles(own: Partial<ScreenFiles> = {}): ScreenFiles & { reado
     watch: () => () => {},
     savedText: (opened, revision, path) =>
       editedText(openedWith(opened, revision), revision.edits, dirname(path)),
-    commandFor: (opened, revision) =>
-      planCommand(openedWith(opened, revision), revision.edits, 'scenario.yaml'),
+    commandFor: (opened, revision) => ({
+      kind: 'command',
+      text: planCommand(openedWith(opened, revision), revision.edits, 'scenario.yaml'),
+    }),
     ...own,
   };
 }

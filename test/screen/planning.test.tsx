@@ -148,6 +148,14 @@ describe('a plan that takes long', () => {
     expect(runs).toHaveLength(3);
   });
 
+  it('tells how many changes an effect is of', async () => {
+    const { terminal, run } = await planned();
+    await terminal.press(RIGHT.repeat(3));
+    const second = await run(2);
+    second.answer(outcomeOf(second.scenario));
+    await terminal.waitFor('3 changes, the last power abilene 120 MW -> 130 MW in 2027 Q1: revenue +');
+  });
+
   it('is stopped by Escape, with the best plan so far', async () => {
     const { terminal, run } = await planned();
     await terminal.press(RIGHT);

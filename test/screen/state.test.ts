@@ -102,6 +102,14 @@ describe('state', () => {
     expect(isOld(state)).toBe(false);
   });
 
+  it('subtracts no revenue from a profit', () => {
+    const state = afterKeys([...selecting('objective'), 'right']);
+    expect(state.message?.text).toMatch(/^objective revenue -> profit: profit \$[\d.]+B$/);
+    expect(pressing(state, ['left']).message?.text).toMatch(
+      /^objective profit -> revenue: revenue \$44\.9B a year$/,
+    );
+  });
+
   it('refuses to nudge what is unlimited, and says what to do', () => {
     const state = afterKeys([...selecting('capex budget', withoutLimits), 'right'], withoutLimits);
     expect(state.history.past).toEqual([]);
@@ -229,7 +237,7 @@ describe('what is to be done outside', () => {
     const saving = pressing(naming, ['ctrl-u', ...typing('mine.yaml'), 'return']);
     expect(saving.errand).toEqual({ kind: 'save', path: 'mine.yaml', mayReplace: false });
     const saved = done(saving, { kind: 'written', path: 'mine.yaml', revision: saving.history.now });
-    expect(saved.message?.text).toBe('Saved mine.yaml; "millwright plan mine.yaml" plans it.');
+    expect(saved.message?.text).toBe('Saved mine.yaml. "millwright plan mine.yaml" plans it.');
     expect(pressing(saved, ['q']).isLeaving).toBe(true);
     // The text that is saved reads as the scenario on show.
     const { source } = saved.opened;
@@ -237,7 +245,7 @@ describe('what is to be done outside', () => {
     expect(scenarioOf(openedText(text, source.baseFolder, source.shownAs).opened)).toEqual(saved.scenario);
   });
 
-  it('lists the forecasts, and loads the chosen one with the plan before pinned', () => {
+  it('lists the forecasts, and loads the chosen one with the plan before at hand', () => {
     const listed = done(afterKeys(['f']), {
       kind: 'listed',
       forecasts: ['fixtures/gigawatt/forecasts/base.csv', 'fixtures/gigawatt/forecasts/none.csv'],
@@ -245,7 +253,7 @@ describe('what is to be done outside', () => {
     expect(listed.mode).toMatchObject({ kind: 'choosing', at: 0 });
     const loaded = pressing(listed, ['return']);
     expect(loaded.history.now.forecast).toBe('fixtures/gigawatt/forecasts/base.csv');
-    expect(loaded.pinned).toEqual(first.plan);
+    expect(loaded.before).toEqual(first.plan);
     expect(loaded.message?.text).toMatch(
       /^Forecast fixtures\/gigawatt\/forecasts\/base\.csv: revenue stays /,
     );
@@ -269,7 +277,7 @@ describe('what is to be done outside', () => {
     const reread = done(noticed, { kind: 'reread', ...cheaper, changed: ['scenario.yaml'] });
     expect(reread.scenario.capexBudgetMusd).toEqual([20_000]);
     expect(reread.scenario.sites[0]?.powerMw).toEqual([1010]);
-    expect(reread.pinned).toBe(edited.plan);
+    expect(reread.before).toBe(edited.plan);
     expect(reread.message?.text).toMatch(/^scenario\.yaml changed: revenue -\$[\d.]+B to /);
   });
 
@@ -336,6 +344,34 @@ describe('keys', () => {
     expect(pressing(asked, ['s']).mode.kind).toBe('naming');
     // What was undone needs no saving.
     expect(afterKeys(['right', 'u', 'q']).isLeaving).toBe(true);
+  });
+
+  it('ask about edits that are not saved before anything else, also while a plan is written', () => {
+    expect(afterKeys(['right', 'w', 'q']).mode).toMatchObject({
+      kind: 'asking',
+      question: { kind: 'leave' },
+    });
+  });
+
+  it('wait for a file that is being written, and forget that when it is not', () => {
+    const waiting = afterKeys(['w', 'q']);
+    expect(waiting.isLeaving).toBe(false);
+    expect(waiting.message?.text).toBe('Leaving once plan.json is written; q again leaves without.');
+    expect(pressing(waiting, ['q']).isLeaving).toBe(true);
+    const { errand, history } = waiting;
+    if (errand === undefined) throw new Error('Nothing was asked for.');
+    const written = {
+      kind: 'written',
+      path: 'plan.json',
+      revision: history.now,
+      outcome: 'optimal',
+    } as const;
+    expect(acted(waiting, { kind: 'done', errand, result: written }).isLeaving).toBe(true);
+    const stayed = pressing(waiting, ['escape', 'w']);
+    const again = stayed.errand ?? errand;
+    expect(acted(stayed, { kind: 'done', errand: again, result: written }).isLeaving).toBe(false);
+    const exists = acted(waiting, { kind: 'done', errand, result: { kind: 'exists', path: 'plan.json' } });
+    expect(exists.isLeavingAfter).toBeUndefined();
   });
 
   it('keep the selected input through edits that change the list', () => {
