@@ -9,9 +9,13 @@ const ofPeriod = {
   period: z
     .string()
     .exactOptional()
-    .meta({ description: 'First month of the period of the limit; absent where it is one of the horizon.' }),
+    .meta({
+      description:
+        'First month of the period of the limit, or of the last of them where several have it together; absent where it is one of the horizon.',
+    }),
   since: z.string().exactOptional().meta({
-    description: 'First month from which the limit adds up to that period; absent where it adds nothing up.',
+    description:
+      'First month of the periods that have this limit together; absent where it is one of that period alone.',
   }),
 };
 const UNIT = { description: 'Unit of the numbers beside it.' };

@@ -29,10 +29,10 @@ interface Place {
   readonly since?: string;
 }
 
-// A limit on the whole horizon has no period, and one on all that was spent so far has two.
+// A limit on the whole horizon has no period, and one that several periods have together is called by the first and the last.
 function placeOf(key: RowKey): Place {
   return {
-    ...('period' in key && { period: key.period }),
+    ...('period' in key && key.period !== undefined && { period: key.period }),
     ...('since' in key && key.since !== undefined && { since: key.since }),
   };
 }
@@ -42,9 +42,9 @@ function monthsOfLimit(
   periods: readonly { readonly period: string; readonly months: number }[],
   key: RowKey,
 ): number {
-  const { period, since } = placeOf(key);
-  // A rack that is delivered in one period earns in all that come after.
-  const isOfAll = period === undefined || since !== undefined || key.rule === 'supply';
+  const { period } = placeOf(key);
+  // A rack that is delivered in one period earns in all that come after, and so does what a dollar buys.
+  const isOfAll = period === undefined || key.rule === 'capex' || key.rule === 'supply';
   return monthsOf(isOfAll ? periods : periods.filter((entry) => entry.period === period));
 }
 

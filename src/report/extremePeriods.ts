@@ -1,9 +1,8 @@
-import { periodsOfLimits } from './limitGroups.ts';
+import { type LimitTime, periodsOfLimits } from './limitGroups.ts';
 import type { Answered } from './section.ts';
 
 /** A number of a limit, in a period unless it holds over the whole horizon. */
-export interface LimitValue {
-  readonly period?: string | undefined;
+export interface LimitValue extends LimitTime {
   readonly value: number;
 }
 

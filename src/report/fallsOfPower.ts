@@ -1,6 +1,7 @@
 import { formatCount, formatPower } from '../quantity/format.ts';
 import { listed } from '../quantity/words.ts';
 import type { Answered, PeriodOf } from './section.ts';
+import { switchedOffNow } from './switchedOffNow.ts';
 
 /** A fall of the power of a site below what ran there in the period before. */
 export interface FallOfPower {
@@ -35,10 +36,11 @@ export function fallInWords({ periods }: Answered, { site, at }: FallOfPower): s
 function consequence(before: PeriodOf | undefined, after: PeriodOf | undefined, site: string): string {
   const racks = (after?.fleet ?? [])
     .filter((entry) => entry.site === site)
-    .map(({ system, switchedOff, retired }) => {
-      const own = before?.fleet.find((entry) => entry.site === site && entry.system === system);
-      return { system, switchedOff: switchedOff - (own?.switchedOff ?? 0), retired };
-    });
+    .map((entry) => ({
+      system: entry.system,
+      switchedOff: switchedOffNow(before, entry),
+      retired: entry.retired,
+    }));
   const off = racks.filter(({ switchedOff }) => switchedOff > NEGLIGIBLE);
   const gone = racks.filter(({ retired }) => retired > NEGLIGIBLE);
   const parts = [

@@ -1,8 +1,14 @@
 import type { PlanDocument } from '../document/schema.ts';
 import type { Answered } from './section.ts';
-import { periodsInWords } from './timeInWords.ts';
+import { periodsInWords, spansInWords } from './timeInWords.ts';
 
 type Limit = Pick<PlanDocument['audit'][number], 'rule' | 'label' | 'period' | 'since'>;
+
+/** When a limit holds: in one period, in all from `since` to that period together, or over the whole horizon. */
+export interface LimitTime {
+  readonly period?: string | undefined;
+  readonly since?: string | undefined;
+}
 
 /** Limits that differ only in their period: the same rule on the same thing. */
 export interface LimitGroup<L extends Limit> {
@@ -27,15 +33,19 @@ export function limitGroups<L extends Limit>(
   return [...groups.values()];
 }
 
-/** The periods of some limits: `2027 Q1 to 2029 Q4`; empty for limits on the whole horizon. */
-export function periodsOfLimits(
-  { periods }: Answered,
-  limits: readonly { readonly period?: string | undefined }[],
-): string {
-  const places = limits.map(({ period }) => periods.findIndex(({ start }) => start === period));
+/**
+ * The periods of some limits: `2027 Q1 to 2029 Q4`; empty for limits on the whole horizon. Limits that several periods have together
+ * stay apart: `2027 Q1 to 2027 Q4 and 2028 Q1 to 2028 Q4` are two of them.
+ */
+export function periodsOfLimits({ periods }: Answered, limits: readonly LimitTime[]): string {
+  const placeOf = (month: string | undefined) => periods.findIndex(({ start }) => start === month);
+  const spans = limits
+    .map(({ period, since }) => ({ from: placeOf(since ?? period), to: placeOf(period) }))
+    .filter(({ to }) => to >= 0);
+  if (spans.some(({ from, to }) => from !== to)) return spansInWords(periods, spans);
   return periodsInWords(
     periods,
-    places.filter((place) => place >= 0),
+    spans.map(({ to }) => to),
   );
 }
 

@@ -17,12 +17,12 @@ type AuditEntry = Answered['audit'][number];
 
 /** What one more unit of some limits of one kind is worth, as `earns $30M to $41M a year, most in 2027 Q3`. */
 export function worthInWords(document: Answered, marginals: readonly Marginal[]): string {
-  const { objective, periods } = document;
-  // A dollar of capex is spent once, so what it earns is no rate; nor is what a rack of one of several periods earns from then on.
+  const { objective } = document;
   const [first] = marginals;
-  const isOnce = first?.unit === 'USD' || (first?.rule === 'supply' && periods.length > 1);
-  const values = marginals.map(({ period, valueUsd, valueUsdPerYear }) => ({
+  const isOnce = first !== undefined && isWorthOnce(document, first);
+  const values = marginals.map(({ period, since, valueUsd, valueUsdPerYear }) => ({
     period,
+    since,
     value: Math.abs(isOnce ? valueUsd : valueUsdPerYear),
   }));
   const amount = between(
@@ -34,6 +34,14 @@ export function worthInWords(document: Answered, marginals: readonly Marginal[])
     `${verbOf(objective.measure)} ${amount}${isOnce ? '' : ' a year'}${objective.measure === 'profit' ? ' of profit' : ''}`,
     ...(most === '' ? [] : [`most in ${most}`]),
   ].join(', ');
+}
+
+/**
+ * Whether a price is no rate: a dollar is spent once, as is one that the cheapest plan saves, and a rack that is delivered in one of
+ * several periods earns from then on.
+ */
+export function isWorthOnce({ objective, periods }: Answered, { rule, unit }: Marginal): boolean {
+  return unit === 'USD' || objective.measure === 'capex' || (rule === 'supply' && periods.length > 1);
 }
 
 /** What a limit that gives way does for the plan: it earns, or where the plan is the cheapest one it saves. */
@@ -60,9 +68,9 @@ export function slackInWords(document: Answered, entries: readonly AuditEntry[])
   if (entries.every(isJustMet))
     return scenario.input.racks === 'whole'
       ? `${allowed}: just met`
-      : `${allowed}: just met, one more ${verbOf(objective.measure)} nothing`;
+      : `${allowed}: just met, one ${first.sense === '>=' ? 'less' : 'more'} ${verbOf(objective.measure)} nothing`;
   const spare = entries.map((entry) => (isJustMet(entry) ? 0 : spareOf(entry)));
-  const values = entries.map(({ period }, index) => ({ period, value: spare[index] ?? 0 }));
+  const values = entries.map(({ period, since }, index) => ({ period, since, value: spare[index] ?? 0 }));
   const least = extremePeriods(document, 'least', values, written);
   const said = match(slack)
     .with('left', () => `${partOf(between(spare, written), allowed)} left`)

@@ -3,6 +3,7 @@ import { CSV_COLUMNS, type CsvRow, csvLine } from './csv/line.ts';
 import { outcomeRows } from './csv/outcomeRows.ts';
 import { periodRows } from './csv/periodRows.ts';
 import { rowsOf } from './csv/rowsOf.ts';
+import { isWorthOnce } from './limitWords.ts';
 import { safe } from './safe.ts';
 import { type Answered, isAnswered } from './section.ts';
 
@@ -22,7 +23,7 @@ export function planCsv(document: PlanDocument): string {
           ...totalRows(shown),
           ...shown.periods.flatMap(periodRows),
           ...shown.orders.flatMap(orderRows),
-          ...shown.marginals.flatMap(limitRows),
+          ...shown.marginals.flatMap((marginal) => limitRows(shown, marginal)),
         ]
       : []),
   ];
@@ -61,16 +62,13 @@ function orderRows({
   ];
 }
 
-function limitRows({
-  period,
-  label,
-  unit,
-  valueUsd,
-  valueUsdPerYear,
-}: Answered['marginals'][number]): CsvRow[] {
+function limitRows(document: Answered, marginal: Answered['marginals'][number]): CsvRow[] {
+  const { period, label, unit, valueUsd, valueUsdPerYear } = marginal;
   return rowsOf({ table: 'limits', ...(period !== undefined && { period }) }, [
     [label, valueUsd, `USD per ${ONE_OF[unit]}`],
-    [label, valueUsdPerYear, `USD a year per ${ONE_OF[unit]}`],
+    ...(isWorthOnce(document, marginal)
+      ? []
+      : [[label, valueUsdPerYear, `USD a year per ${ONE_OF[unit]}`] as const]),
   ]);
 }
 

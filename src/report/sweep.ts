@@ -13,13 +13,16 @@ export interface SweepRow {
 }
 
 /**
- * Several plans side by side, a line each, in dollars a year. What one more MW or $1M earns throughout the horizon has a column for
+ * Several plans side by side, a line each, in dollars a year. What one more MW or $1M earns throughout the horizon, or saves once where the plan is the cheapest, has a column for
  * each site or budget, with $0 where it does not bind. Nothing is cut, however many limits there are.
  */
 export function sweepReport(rows: readonly SweepRow[]): string {
+  // What the cheapest plan saves, it saves once.
+  const isOnce = rows.some(({ outcome }) => planIn(outcome)?.objective.measure === 'capex');
+  const rate = isOnce ? '' : '/yr';
   const limits = [
-    ...limitsOf(rows, 'power', 'one more MW/yr'),
-    ...limitsOf(rows, 'capex', 'one more $1M/yr'),
+    ...limitsOf(rows, 'power', `one more MW${rate}`),
+    ...limitsOf(rows, 'capex', `one more $1M${rate}`),
   ];
   const hasProfit = rows.some(({ outcome }) => planIn(outcome)?.objective.measure === 'profit');
   const columns: Column[] = [
@@ -66,18 +69,16 @@ function cellsOf(outcome: PlanOutcome, limits: readonly Limit[], hasProfit: bool
       ...(hasProfit ? [formatMoney(plan.money.profitMusd)] : []),
       formatMoney(plan.money.capexMusd),
       formatPower(plan.powerMw),
-      ...limits.map((limit) => formatMoney(worthAYear(plan, limit))),
+      ...limits.map((limit) => formatMoney(worthOf(plan, limit))),
     ])
     .with({ kind: 'infeasible' }, () => ['no feasible plan'])
     .with({ kind: 'unbounded' }, { kind: 'failed' }, ({ kind }) => [kind])
     .exhaustive();
 }
 
-// One more of a limit in all of its periods, earned over the horizon.
-function worthAYear({ marginals, periods }: Plan, { rule, place }: Limit): number {
+// One more of a limit in all of its periods, earned over the horizon; for the cheapest plan saved once.
+function worthOf({ marginals, objective, periods }: Plan, { rule, place }: Limit): number {
   const own = marginals.filter(({ key }) => key.rule === rule && placeOf(key) === place);
-  return perYear(
-    own.reduce((sum, { valueMusd }) => sum + valueMusd, 0),
-    monthsOf(periods),
-  );
+  const musd = own.reduce((sum, { valueMusd }) => sum + valueMusd, 0);
+  return objective.measure === 'capex' ? musd : perYear(musd, monthsOf(periods));
 }

@@ -1,10 +1,11 @@
 import { listed } from '../quantity/words.ts';
-import { fallsOfPower } from './fallsOfPower.ts';
+import { type FallOfPower, fallsOfPower } from './fallsOfPower.ts';
 import type { Generation } from './generations.ts';
 import type { PeriodOf } from './section.ts';
 import { isSome, NEGLIGIBLE } from './someRacks.ts';
 import { amount, at, label, racksInWords, type Story } from './storyFacts.ts';
 import { totalOver } from './stretch.ts';
+import { switchedOffNow } from './switchedOffNow.ts';
 import { counted } from './words.ts';
 
 /**
@@ -84,7 +85,9 @@ function running(story: Story, from: number, until: number): string[] {
 function cause(story: Story, place: number): string {
   const { document, generation } = story;
   const sites = sitesWithMoreOff(document.periods, generation, place);
-  const falls = fallsOfPower(document).filter((fall) => fall.at === place && sites.includes(fall.site));
+  const falls = fallsOfPower(document).filter(
+    (fall) => fall.at === place && isSwitchedOff(document.periods, generation, fall),
+  );
   if (falls.length > 0) return ` as the power of ${listed(falls.map(({ site }) => site))} falls`;
   const full = sites.filter((site) => isFull(document.periods[place], site));
   const takers = story.all.filter(
@@ -98,6 +101,18 @@ function cause(story: Story, place: number): string {
   );
   if (takers.length === 0) return '';
   return `${place === 0 ? ' to leave the power to' : ' to give its power to'} ${listed(takers.map(({ name }) => name))}`;
+}
+
+// Racks that never ran are not switched off by a fall of power.
+function isSwitchedOff(
+  periods: readonly PeriodOf[],
+  { systems }: Generation,
+  { site, at: place }: FallOfPower,
+): boolean {
+  const own = (periods[place]?.fleet ?? []).filter(
+    (entry) => entry.site === site && systems.includes(entry.system),
+  );
+  return isSome(totalOver(own, (entry) => switchedOffNow(periods[place - 1], entry)));
 }
 
 function sitesWithMoreOff(periods: readonly PeriodOf[], { systems }: Generation, place: number): string[] {

@@ -43,19 +43,16 @@ export function Binding({ plan, period, columns, rows }: Props) {
 }
 
 /**
- * The limits of a period that have a price, in the order of the rules; with them those of the whole horizon, and the next end of a budget
- * that runs over several periods.
+ * The limits of a period that have a price, in the order of the rules; with them those of the whole horizon, and the budget that the
+ * period has together with others.
  */
 export function limitsIn({ marginals, periods }: Plan, period: number): Marginal[] {
-  const placeOf = ({ key }: Marginal) =>
-    'period' in key ? periods.findIndex((one) => one.period === key.period) : undefined;
-  const ends = marginals.flatMap((marginal) =>
-    marginal.key.rule === 'capex' && (placeOf(marginal) ?? -1) >= period ? [placeOf(marginal) ?? -1] : [],
-  );
+  const placeOf = (id: string) => periods.findIndex((one) => one.period === id);
   return inRuleOrder(
-    marginals.filter((marginal) => {
-      const place = placeOf(marginal);
-      return place === undefined || place === (marginal.key.rule === 'capex' ? Math.min(...ends) : period);
+    marginals.filter(({ key }) => {
+      if (!('period' in key) || key.period === undefined) return true;
+      const first = key.rule === 'capex' && key.since !== undefined ? key.since : key.period;
+      return placeOf(first) <= period && period <= placeOf(key.period);
     }),
     ({ key }) => key.rule,
   );
@@ -77,19 +74,22 @@ function worthHeading({ objective: { measure }, periods }: Plan): string {
     .exhaustive();
 }
 
-// A budget over several periods is called by its end, as periods are called above it.
+// A budget that several periods have together is called by the first and the last, as periods are called above it.
 function labelIn({ periods, scenario }: Plan, period: number, { key, label }: Marginal): string {
   if (key.rule === 'capex' && key.since !== undefined) {
-    const end = scenario.periods.find(({ id }) => id === key.period);
-    return `capex up to ${end ? periodLabel(end) : key.period}`;
+    const [first, last] = [key.since, key.period].map((id) => {
+      const end = scenario.periods.find((one) => one.id === id);
+      return end ? periodLabel(end) : id;
+    });
+    return `capex ${first} to ${last}`;
   }
   const shown = periods[period];
   return shown ? label.replace(` in ${shown.period}`, '') : label;
 }
 
-// A limit belongs to one period, and its price is earned over that period. A dollar is spent once: what it earns is no rate.
-function worthOf({ key, unit, valueMusd }: Marginal, { periods }: Plan): string {
-  if (unit === '$M') return `${formatMoney(valueMusd)} per ${oneOf(unit)}`;
+// A limit belongs to one period, and its price is earned over that period. A dollar is spent once, also one that is saved: its price is no rate.
+function worthOf({ key, unit, valueMusd }: Marginal, { objective, periods }: Plan): string {
+  if (unit === '$M' || objective.measure === 'capex') return `${formatMoney(valueMusd)} per ${oneOf(unit)}`;
   if (periods.length === 1) return `${formatMoney(perYear(valueMusd, monthsOf(periods)))} per ${oneOf(unit)}`;
   // A rack that is delivered in one period earns in all that come after.
   if (key.rule === 'supply') return `${formatMoney(valueMusd)} per ${oneOf(unit)}`;

@@ -31,6 +31,7 @@ test.each<[RowKey, number, string]>([
   ],
   [{ rule: 'share', tier: 'chat', period, side: 'exact' }, 2, 'one MW more in the share of chat in 2027-01'],
   [{ rule: 'capex', period, since: '2026-01' }, 2, 'one more $1 of capex from 2026-01 to 2027-01'],
+  [{ rule: 'capex' }, 2, 'one more $1 of capex'],
   [{ rule: 'systemCapex', system: 'rack', side: 'most' }, 2, 'one more $1 that may be spent on rack'],
   [{ rule: 'carbon', period }, 2, 'one more tonne a year of emissions in 2027-01'],
 ])('what loosens %j with a price of %d', (key, value, loosening) => {
@@ -75,12 +76,14 @@ describe('over several periods', () => {
   });
 
   // $3 over a year and a half are $2 a year.
-  test('one that adds up over periods, or belongs to none, is worth it over the horizon', () => {
+  test('a budget, or a limit of no period, is worth it over the horizon', () => {
     expect(perYear({ rule: 'capex', period: '2027-07', since: '2027-01' })).toEqual([
       '2027-07',
       '2027-01',
       2,
     ]);
+    expect(perYear({ rule: 'capex', period: '2027-07' })).toEqual(['2027-07', undefined, 2]);
+    expect(perYear({ rule: 'capex' })).toEqual([undefined, undefined, 2]);
     expect(perYear({ rule: 'systemCapex', system: 'rack', side: 'most' })).toEqual([undefined, undefined, 2]);
   });
 });

@@ -107,7 +107,7 @@ describe('what binds', () => {
     expect(spentMusd('2027') + spentMusd('2028')).toBeCloseTo(12_000, 6);
     expect(plan.money.capexMusd).toBeCloseTo(30_000, 6);
     expect(priced('capex')).toEqual(
-      [2028, 2029, 2030, 2031].map((year) => `capex from 2027-01 to ${year}-10`),
+      [2028, 2029, 2030, 2031].map((year) => `capex from ${year}-01 to ${year}-10`),
     );
   });
 

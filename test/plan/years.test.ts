@@ -50,7 +50,7 @@ describe('two years with a ramp and a budget that is carried over', () => {
     const capex = plan.marginals.filter(({ key }) => key.rule === 'capex');
     expect(capex).toEqual([
       expect.objectContaining({
-        label: 'capex from 2027-01 to 2028-01',
+        label: 'capex in 2028-01',
         valueMusd: expect.closeTo(0.756864 / 3, 9),
       }),
     ]);

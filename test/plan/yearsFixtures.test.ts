@@ -32,7 +32,7 @@ describe('two half-years with a ramp and a budget that is carried over', () => {
   test('a MW is worth $6M at first, $1M by the second half $1.5M', () => {
     expect(marginalsByLabel(plan)).toEqual({
       'power at plant in 2027-01': expect.closeTo(6, 7),
-      'capex from 2027-01 to 2027-07': expect.closeTo(1.5, 7),
+      'capex in 2027-07': expect.closeTo(1.5, 7),
     });
   });
 });
@@ -55,7 +55,7 @@ describe('an old fleet that retires in two batches', () => {
   test('earns $732M, and $6M for $1M more in 2028', () => {
     expect(plan.periods.map(({ revenueMusd }) => revenueMusd)).toEqual(close([120, 132, 240, 240]));
     expect(plan.objective.value).toBeCloseTo(732, 7);
-    expect(marginalsByLabel(plan)['capex from 2027-01 to 2028-01']).toBeCloseTo(6, 7);
+    expect(marginalsByLabel(plan)['capex in 2028-01']).toBeCloseTo(6, 7);
   });
 });
 

@@ -116,6 +116,25 @@ describe('a plan as comma-separated values', () => {
     ]);
   });
 
+  it('has no yearly worth of what is worth something once', () => {
+    const [demand] = planDocument().marginals.map((marginal) => ({ ...marginal, period: '2027-01' }));
+    const capex = {
+      ...(demand as NonNullable<typeof demand>),
+      label: 'capex',
+      unit: 'USD',
+      valueUsd: 0.31,
+    } as const;
+    expect(linesOf(planDocument({ marginals: [capex] }), 'limits')).toEqual([
+      'limits,2027-01,,,,,,capex,0.31,USD per USD',
+    ]);
+    // The cheapest plan saves the price of its racks, and saves it once.
+    const objective = { measure: 'capex', value: 1, bound: 1, gap: 0 } as const;
+    const marginals = [demand as NonNullable<typeof demand>];
+    expect(linesOf(planDocument({ marginals, objective }), 'limits')).toEqual([
+      'limits,2027-01,,,,,,demand for agent in 2027-01,51000000,USD per Mtok/s',
+    ]);
+  });
+
   it('where there is no plan has the outcome and its reasons', () => {
     const reasons = ['Power is short, by 3 MW.', 'The "chat" commitment is above demand.'];
     expect(planCsv(withoutPlan({ kind: 'infeasible', reasons }))).toBe(
@@ -173,6 +192,10 @@ describe.each(['gigawatt', 'roadmap'])('the table of the built-in %s', (name) =>
     close(sum('orders', 'capex'), sum('fleet', 'capex'));
     close(sum('orders', 'racks'), sum('fleet', 'bought'));
     close(sum('serving', 'power'), sum('tiers', 'power'));
-    expect(cells.filter((row) => row.table === 'limits')).toHaveLength(2 * document.marginals.length);
+    // A dollar, and a rack of one of several periods, have no yearly worth.
+    const isOnce = ({ unit, rule }: PlanDocument['marginals'][number]) =>
+      unit === 'USD' || (rule === 'supply' && name === 'roadmap');
+    const once = document.marginals.filter(isOnce).length;
+    expect(cells.filter((row) => row.table === 'limits')).toHaveLength(2 * document.marginals.length - once);
   }, 120_000);
 });

@@ -72,6 +72,12 @@ it('shows profit where that is what plans are made for, and the best plan so far
   expect(row).toContain('$30B');
 });
 
+it('says what the cheapest plan saves without a year', () => {
+  const outcome = optimal({ objective: 'capex', tiers: [tier('chat', { commitment: [8] })] });
+  const [headings = ''] = sweepReport([{ flags: ['--power 1GW'], outcome }]).split('\n');
+  expect(headings.trim().split(/ {2,}/)).toEqual(['revenue/yr', 'capex', 'power used', 'one more MW']);
+});
+
 it('says which plans there are not', () => {
   const impossible = outcomeOf(plainScenario({ tiers: [tier('chat', { commitment: [81] })] }));
   expect(

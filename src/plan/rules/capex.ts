@@ -1,4 +1,4 @@
-import type { Scenario } from '../../scenario/scenario.ts';
+import type { Period, Scenario } from '../../scenario/scenario.ts';
 import { buyKey } from '../columns.ts';
 import { siteOf, systemOf } from '../formulation.ts';
 import { priceMusd } from '../rackPrice.ts';
@@ -8,8 +8,9 @@ import type { Rule } from './rule.ts';
 /** What tells the rows of this rule apart. */
 export interface CapexKey {
   readonly rule: 'capex';
-  readonly period: string;
-  /** The first period whose spending counts; absent where it is this one. */
+  /** The last period of a run of equal limits; absent where that run is a whole horizon of several periods. */
+  readonly period?: string;
+  /** The first period of that run; absent where it is the last as well. */
   readonly since?: string;
 }
 
@@ -76,8 +77,10 @@ export const capex: Rule<CapexKey> = {
       allowed: musd,
     }));
   },
-  label: ({ period, since }) =>
-    since === undefined ? `capex in ${period}` : `capex from ${since} to ${period}`,
+  label: ({ period, since }) => {
+    if (period === undefined) return 'capex';
+    return since === undefined ? `capex in ${period}` : `capex from ${since} to ${period}`;
+  },
   loosenedBy: () => ['budget.capex'],
 };
 
@@ -89,17 +92,19 @@ interface Limit {
 
 function limitsOf({ capexBudgetMusd, periods }: Scenario): Limit[] {
   if (capexBudgetMusd === undefined) return [];
+  let first = 0;
   return capexBudgetMusd.flatMap((musd, index) => {
     const next = capexBudgetMusd[index + 1];
-    const period = periods[index];
-    if (period === undefined || (next !== undefined && next <= musd)) return [];
-    const since = index === 0 ? undefined : periods[0]?.id;
-    return [
-      {
-        key: { rule: 'capex', period: period.id, ...(since !== undefined && { since }) },
-        index,
-        musd,
-      },
-    ];
+    if (next !== undefined && next <= musd) return [];
+    const key = keyOf(periods, first, index);
+    first = index + 1;
+    return [{ key, index, musd }];
   });
+}
+
+function keyOf(periods: Scenario['periods'], first: number, last: number): CapexKey {
+  const [since, period] = [periods[first], periods[last]] as [Period, Period];
+  if (first === last) return { rule: 'capex', period: period.id };
+  if (first === 0 && last === periods.length - 1) return { rule: 'capex' };
+  return { rule: 'capex', period: period.id, since: since.id };
 }

@@ -1,5 +1,5 @@
 import { inRuleOrder, ruleOf } from '../../plan/rules/index.ts';
-import { limitGroups, periodsOfLimits } from '../limitGroups.ts';
+import { type LimitTime, limitGroups, periodsOfLimits } from '../limitGroups.ts';
 import { isJustMet, slackInWords, verbOf, worthInWords } from '../limitWords.ts';
 import type { Page } from '../page.ts';
 import { pairs } from '../pairs.ts';
@@ -56,12 +56,12 @@ function nothingBinds({ objective, scenario }: Answered): string {
   return `Nothing: one more unit of any limit ${verbOf(objective.measure)} nothing more.`;
 }
 
-// The budget is a limit on what is spent up to a period, so the price of one holds those after it where they are.
+// The budget is a limit on what is spent so far, so the price of one limit holds those after it where they are.
 function earlierCapex({ marginals, periods }: Answered): string {
   const end = periods.at(-1)?.start;
   if (!marginals.some(({ rule, period }) => rule === 'capex' && period !== undefined && period !== end))
     return '';
-  return 'The budget adds up from the start: $1 more of capex by the end of a period leaves the limits after it as they are, so it is money sooner and not more money, unless the period is the last. What $1 more from a period on is worth is the sum of its own worth and those of the later ones.';
+  return 'The budget adds up from the start: $1 more of capex in some periods leaves the limits after them as they are, so it is money sooner and not more money, unless they are the last. What $1 that is there from the start of such periods on is worth is the sum of its own worth and those of the later ones.';
 }
 
 /** Limits in words, as far as a page should hold them. */
@@ -135,11 +135,7 @@ function said(
   return slack === undefined ? [] : [[what, slack]];
 }
 
-function named(
-  document: Answered,
-  subject: string,
-  limits: readonly { readonly period?: string | undefined }[],
-): string {
+function named(document: Answered, subject: string, limits: readonly LimitTime[]): string {
   const when = periodsOfLimits(document, limits);
   return when === '' ? subject : `${subject}, ${when}`;
 }

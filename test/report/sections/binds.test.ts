@@ -87,42 +87,43 @@ describe('limits that bind over several periods', () => {
     ]);
   });
 
-  test('of capex are told from the first to the last sum, in dollars that are spent once', () => {
+  test('of capex over the whole horizon name no period, in dollars that are spent once', () => {
     const marginals = [
       {
         rule: 'capex' as const,
-        period: '2027-10',
-        since: '2027-01',
-        label: 'capex from 2027-01 to 2027-10',
-        loosening: 'one more $1 of capex from 2027-01 to 2027-10',
+        label: 'capex',
+        loosening: 'one more $1 of capex',
         unit: 'USD' as const,
         valueUsd: 0.31,
         valueUsdPerYear: 0.31,
         loosenedBy: [],
       },
     ];
-    expect(over({ marginals }).slice(1)).toEqual(['one more $1 of capex, 2027 Q4  earns $0.31']);
+    expect(over({ marginals }).slice(1)).toEqual(['one more $1 of capex  earns $0.31']);
   });
 
-  // $0.30 for the same dollar from the first quarter on to the third, and $0.05 for one more in the last: $0.35 for one more from the first on.
-  test('of capex up to an earlier period are money sooner, and the report says so', () => {
-    const tranche = (period: string, valueUsd: number): Marginal => ({
+  // $0.30 for a dollar half a year sooner, and $0.05 for one more from the third quarter on: $0.35 for one more from the first on.
+  test('of capex are called by all their periods, and those before the last are money sooner', () => {
+    const tranche = (since: string, period: string, valueUsd: number): Marginal => ({
       rule: 'capex',
       period,
-      since: '2027-01',
-      label: `capex from 2027-01 to ${period}`,
-      loosening: `one more $1 of capex from 2027-01 to ${period}`,
+      since,
+      label: `capex from ${since} to ${period}`,
+      loosening: `one more $1 of capex from ${since} to ${period}`,
       unit: 'USD',
       valueUsd,
       valueUsdPerYear: valueUsd,
       loosenedBy: [],
     });
-    expect(over({ marginals: [tranche('2027-04', 0.3), tranche('2027-10', 0.05)] }).slice(1)).toEqual([
-      'one more $1 of capex, 2027 Q2 and 2027 Q4  earns $0.05 to $0.3, most in 2027 Q2',
-      'The budget adds up from the start: $1 more of capex by the end of a period leaves the limits after',
-      'it as they are, so it is money sooner and not more money, unless the period is the last. What $1',
-      'more from a period on is worth is the sum of its own worth and those of the later ones.',
-    ]);
+    const marginals = [tranche('2027-01', '2027-04', 0.3), tranche('2027-07', '2027-10', 0.05)];
+    const [first = '', second = '', ...note] = over({ marginals }).slice(1);
+    // Neighbours stay apart: each has its own dollar.
+    expect([first, second.trim()].join(' ')).toBe(
+      'one more $1 of capex, 2027 Q1 to 2027 Q2 and 2027 Q3 to 2027 Q4: earns $0.05 to $0.3, most in 2027 Q1 to 2027 Q2',
+    );
+    expect(note.join(' ')).toBe(
+      'The budget adds up from the start: $1 more of capex in some periods leaves the limits after them as they are, so it is money sooner and not more money, unless they are the last. What $1 that is there from the start of such periods on is worth is the sum of its own worth and those of the later ones.',
+    );
   });
 
   // Fourteen tiers with two periods each: twelve groups are shown, two of two limits are not.
@@ -173,6 +174,25 @@ describe('limits that do not bind over several periods', () => {
     ]);
   });
 
+  // A floor gives way downwards.
+  test('of floors that are just met say what one less would do', () => {
+    const audit = [
+      { ...checked('commitment', 'commitment to chat', '2027-01', 1, 1), sense: '>=' as const },
+      {
+        ...checked('systemRacks', 'least racks of alpha', '2027-01', 100, 100),
+        sense: '>=' as const,
+        unit: 'racks' as const,
+      },
+    ];
+    expect(slack(audit)).toEqual([
+      'commitment to chat, 2027 Q1    1 Mtok/s: just met, one less earns nothing',
+      'least racks of alpha, 2027 Q1  100 racks: just met, one less earns nothing',
+    ]);
+    expect(slack(audit, { objective: { measure: 'capex', value: 1, bound: 1, gap: 0 } })[0]).toBe(
+      'commitment to chat, 2027 Q1    1 Mtok/s: just met, one less saves nothing',
+    );
+  });
+
   // What is served above the promise of 1: 2 in the first quarter and 1 in the second.
   test('of promises say when they are kept most narrowly', () => {
     const promised = (period: string, used: number): Audit => ({
@@ -200,9 +220,8 @@ test('of profit and of capex the worth is called by its name', () => {
   expect(over({ marginals, objective: { ...objective, measure: 'profit' } })[1]).toContain(
     'earns $30M a year of profit',
   );
-  expect(over({ marginals, objective: { ...objective, measure: 'capex' } })[1]).toContain(
-    'saves $30M a year',
-  );
+  // $30M a year over a quarter are $7.5M, which are saved once.
+  expect(over({ marginals, objective: { ...objective, measure: 'capex' } })[1]).toMatch(/saves \$7\.5M$/);
   expect(over({ objective: { ...objective, measure: 'capex' } })[1]).toBe(
     'Nothing: one more unit of any limit saves nothing more.',
   );

@@ -177,6 +177,23 @@ describe('a fall of power', () => {
     ]);
   });
 
+  // 4 MW are lost: 40 of the 80 alpha that ran. 100 beta that were on order come in that very quarter and never run.
+  test('switches no racks off that came with it and never ran', () => {
+    const lines = told([
+      { sites: { north: [10, 8] }, fleet: [racks('alpha', 80)] },
+      {
+        sites: { north: [4, 4] },
+        fleet: [racks('alpha', 90, { switchedOff: 50 }), racks('beta', 100, { switchedOff: 100 })],
+      },
+    ]);
+    expect(lines.at(-1)).toBe(
+      'The power of north falls from 10 MW to 4 MW in 2027 Q2, below the 8 MW that ran: 40 alpha are switched off.',
+    );
+    const second = lines.find((line) => line.startsWith('Second'));
+    expect(second).toBeDefined();
+    expect(second).not.toContain('falls');
+  });
+
   test('that costs a single rack says so of one', () => {
     expect(
       told([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Baseline } from '../../../src/insight/baselines.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
+import { writeMonth } from '../../../src/quantity/month.ts';
 import type { PageProps } from '../../../src/screen/page.ts';
 import { whyPage } from '../../../src/screen/views/whyPage.ts';
 import { planOf } from '../../support/planning.ts';
@@ -69,6 +70,30 @@ describe('why a plan is the best', () => {
     expect(under(page(plan), 'What binds')[0]).toBe(
       'one more MW of power at abilene, 2027 Q1 to 2027 Q4     earns $5.05M a year',
     );
+  });
+
+  // $1M is a third of a rack, which earns $0.756864M a year. A year sooner that is $0.252288 a dollar, and as much for the second year.
+  it('calls a budget by all of its periods, and one over the whole horizon by none', () => {
+    const quarters = Array.from({ length: 8 }, (_, index) => ({
+      id: writeMonth(2027 * 12 + 3 * index),
+      startMonth: 2027 * 12 + 3 * index,
+      months: 3,
+    }));
+    const { sites } = plainScenario();
+    const held = sites.map((one) => ({ ...one, powerMw: quarters.map(() => 50) }));
+    const bound = (capexBudgetMusd: readonly number[]) => {
+      const plan = planOf(plainScenario({ periods: quarters, sites: held, capexBudgetMusd }));
+      return under(page(plan, { columns: 140 }), 'What binds');
+    };
+    const [first = '', ...note] = bound([300, 300, 300, 300, 600, 600, 600, 600]);
+    expect(first).toBe(
+      'one more $1 of capex, 2027 Q1 to 2027 Q4 and 2028 Q1 to 2028 Q4  earns $0.252  budget.capex',
+    );
+    expect(note.join(' ')).toBe(
+      'The capex budget adds up from the start: $1 more in some periods is money sooner, and more money only where they are the last. $1 that is there from their start on is worth the sum of their price and all later ones.',
+    );
+    // $1 for two years, and no word of sooner or later.
+    expect(bound(quarters.map(() => 300))).toEqual(['one more $1 of capex  earns $0.505  budget.capex']);
   });
 
   it('says so where nothing binds', () => {

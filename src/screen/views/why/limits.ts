@@ -59,7 +59,7 @@ function worthOf({ unit, valueUsd }: Marginal, allowed: number): number {
   return Math.abs(valueUsd * allowed) * (unit === 'USD' ? 1e6 : 1);
 }
 
-// The budget is a limit on what is spent up to a period, so the price of one holds those after it where they are.
+// The budget is a limit on what is spent so far, so the price of one limit holds those after it where they are.
 function moneySooner({ marginals, periods }: Answered, columns: number): Line[] {
   const end = periods.at(-1)?.start;
   const isSooner = marginals.some(
@@ -67,7 +67,7 @@ function moneySooner({ marginals, periods }: Answered, columns: number): Line[] 
   );
   if (!isSooner) return [];
   const note =
-    'The capex budget adds up from the start: $1 more by the end of a period is money sooner, and more money only in the last period.';
+    'The capex budget adds up from the start: $1 more in some periods is money sooner, and more money only where they are the last. $1 that is there from their start on is worth the sum of their price and all later ones.';
   return wrap(note, columns).map((text) => line(text, 'quiet'));
 }
 
