@@ -6,13 +6,10 @@ const number = z.number();
 const rule = z.enum(RULES.map(({ name }) => name));
 const label = z.string().meta({ description: 'The limit in words, such as "power at abilene in 2027-01".' });
 const ofPeriod = {
-  period: z
-    .string()
-    .exactOptional()
-    .meta({
-      description:
-        'First month of the period of the limit, or of the last of them where several have it together; absent where it is one of the horizon.',
-    }),
+  period: z.string().exactOptional().meta({
+    description:
+      'First month of the period of the limit, or of the last of them where several have it together; absent where it is one of the horizon.',
+  }),
   since: z.string().exactOptional().meta({
     description:
       'First month of the periods that have this limit together; absent where it is one of that period alone.',
