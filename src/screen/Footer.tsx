@@ -1,9 +1,9 @@
 import { Box, Text } from 'ink';
-import { match } from 'ts-pattern';
 import { safe } from '../report/safe.ts';
 import { widthOf } from '../report/width.ts';
 import { Field } from './Field.tsx';
 import { KEY_BINDINGS } from './keys.ts';
+import { questionInWords } from './message.ts';
 import type { ScreenState } from './state.ts';
 import { theme } from './theme.ts';
 
@@ -35,16 +35,7 @@ function Said({ state: { mode, message, inputs, selected }, columns }: Props) {
   if (mode.kind === 'asking')
     return (
       <Text wrap="truncate-end" {...theme.warning}>
-        {match(mode.question)
-          .with(
-            { kind: 'replace' },
-            ({ errand }) => `${errand.path} exists. y replaces it, any other key leaves it.`,
-          )
-          .with(
-            { kind: 'leave' },
-            () => 'Unsaved edits. s saves them, q leaves without, any other key stays.',
-          )
-          .exhaustive()}
+        {safe(questionInWords(mode.question))}
       </Text>
     );
   if (mode.kind === 'typing') {

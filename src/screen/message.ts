@@ -1,9 +1,11 @@
+import { match } from 'ts-pattern';
 import { periodLabel } from '../quantity/periodLabel.ts';
 import { quoted } from '../quantity/printable.ts';
 import type { Problem } from '../scenario/edited.ts';
 import type { ScenarioInput } from '../scenario/inputs/input.ts';
 import { writtenIn } from '../scenario/inputs/writtenIn.ts';
 import type { Period } from '../scenario/scenario.ts';
+import type { Question } from './mode.ts';
 
 /** A line for the planner, with the meaning that gives it its colour. */
 export interface Message {
@@ -45,6 +47,17 @@ export function problemsInWords(problems: readonly Problem[], own: readonly stri
       return `${place}: ${what}`;
     })
     .join(' ');
+}
+
+/** What the planner is asked, with the keys that answer. */
+export function questionInWords(question: Question): string {
+  return match(question)
+    .with(
+      { kind: 'replace' },
+      ({ errand }) => `${errand.path} exists. y replaces it, any other key leaves it.`,
+    )
+    .with({ kind: 'leave' }, () => 'Unsaved edits. s saves them, q leaves without, any other key stays.')
+    .exhaustive();
 }
 
 /** What is said of a key that does nothing, even of an invisible one. */

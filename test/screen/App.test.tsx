@@ -168,6 +168,16 @@ describe('screen', () => {
     await terminal.left;
   });
 
+  it('asks before it leaves with unsaved edits, however small the terminal is', async () => {
+    const terminal = await opened();
+    await terminal.press(RIGHT);
+    await terminal.resize(60, 20);
+    await terminal.press('q');
+    expect(terminal.frame()).toMatch(/^Unsaved edits\. s saves them, q leaves without, any other/);
+    await terminal.press('q');
+    await terminal.left;
+  });
+
   it('takes a terminal without a size for 80 x 24', async () => {
     const terminal = await opened(0, 0);
     expect(linesOf(terminal)).toHaveLength(23);
