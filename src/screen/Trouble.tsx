@@ -18,10 +18,11 @@ export function Trouble({ text, rows }: { readonly text: string; readonly rows: 
 }
 
 /** What is wrong, with a message that is too long for its row; empty where nothing is. */
-export function troubleOf({ mode, outcome, message }: ScreenState, columns: number): string {
+export function troubleOf({ mode, outcome, message, unreadable }: ScreenState, columns: number): string {
   if (mode.kind === 'typing') return mode.problem ?? '';
   const isBad = message?.tone === 'error' || message?.tone === 'warning';
   if (isBad && mode.kind === 'browsing' && widthOf(message.text) > columns) return message.text;
+  if (unreadable !== undefined && mode.kind === 'browsing') return unreadable;
   return mode.kind === 'reading' || outcome === undefined ? '' : noPlan(outcome);
 }
 

@@ -47,7 +47,11 @@ export function afterErrand(
       ...rest,
       mode: { kind: 'asking', question: { kind: 'replace', errand: errand as FileErrand } },
     }))
-    .with({ kind: 'failed' }, ({ why }) => ({ ...rest, message: { tone: 'error', text: why } }))
+    .with({ kind: 'failed' }, ({ why }) => ({
+      ...rest,
+      ...(errand.kind === 'reread' && { unreadable: why }),
+      message: { tone: 'error', text: why },
+    }))
     .with({ kind: 'listed' }, ({ forecasts }) =>
       forecasts.length > 0
         ? { ...rest, mode: { kind: 'choosing', menu: { kind: 'forecasts', items: forecasts }, at: 0 } }
@@ -72,14 +76,15 @@ function afterReread(
     what,
   );
   if (reread.kind === 'wrong') {
-    const why = problemsInWords(reread.problems, []);
-    return { ...state, message: { tone: 'error', text: `${what}, and cannot be read: ${why}` } };
+    const text = `${what}, and cannot be read: ${problemsInWords(reread.problems, [])}`;
+    return { ...state, unreadable: text, message: { tone: 'error', text } };
   }
+  const { unreadable: _, ...readable } = reread.state;
   const isAsItWas =
-    changed.length === 0 && reread.state.scenario.catalogue.digest === state.scenario.catalogue.digest;
-  return isAsItWas
-    ? { ...state, opened, load, message: { tone: 'plain', text: 'The files are as they were.' } }
-    : reread.state;
+    changed.length === 0 && readable.scenario.catalogue.digest === state.scenario.catalogue.digest;
+  if (!isAsItWas) return readable;
+  const { unreadable: __, ...same } = state;
+  return { ...same, opened, load, message: { tone: 'plain', text: 'The files are as they were.' } };
 }
 
 function writtenInWords(errand: Errand, path: string, outcome: PlanOutcome['kind'] | undefined): Message {

@@ -57,6 +57,8 @@ export interface ScreenState {
   readonly before?: Plan;
   readonly view: View;
   readonly mode: Mode;
+  /** Why the files can no longer be read, from a change on disk on until they can again; the plan is of what they said before. */
+  readonly unreadable?: string;
   /** What is to be done outside now; absent when there is nothing. */
   readonly errand?: Errand;
   readonly message?: Message;

@@ -3,6 +3,7 @@ import { insightInto } from '../../src/insight/insight.ts';
 import { planScenario } from '../../src/plan/planScenario.ts';
 import { editedText } from '../../src/scenario/editedText.ts';
 import { isOld, type ScreenState } from '../../src/screen/state.ts';
+import { troubleOf } from '../../src/screen/Trouble.tsx';
 import {
   acted,
   afterKeys,
@@ -289,6 +290,31 @@ describe('what is to be done outside', () => {
     expect(reread.message).toMatchObject({ tone: 'error' });
     expect(reread.message?.text).toMatch(
       /^scenario\.yaml changed, and cannot be read: fixtures\/gigawatt\/scenario\.yaml:\d+ budget\.capex: "20" has no unit;/,
+    );
+  });
+
+  it('keeps in sight that the files cannot be read, until they can', () => {
+    const broken = gigawattWith([/capex: 40B USD/, 'capex: 20']);
+    const unread = done(acted(first, { kind: 'changedOnDisk' }), {
+      kind: 'reread',
+      ...broken,
+      changed: ['scenario.yaml'],
+    });
+    const later = pressing(unread, ['right', 'left']);
+    expect(troubleOf(later, 80)).toMatch(/^scenario\.yaml changed, and cannot be read: .* has no unit;/);
+    const mended = done(acted(later, { kind: 'changedOnDisk' }), {
+      kind: 'reread',
+      ...gigawatt,
+      changed: ['scenario.yaml'],
+    });
+    expect(troubleOf(mended, 80)).toBe('');
+    const failed = done(acted(first, { kind: 'changedOnDisk' }), {
+      kind: 'failed',
+      why: 'The file is empty.',
+    });
+    expect(troubleOf(pressing(failed, ['down']), 80)).toBe('The file is empty.');
+    expect(troubleOf(done(pressing(failed, ['r']), { kind: 'reread', ...gigawatt, changed: [] }), 80)).toBe(
+      '',
     );
   });
 
