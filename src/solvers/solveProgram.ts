@@ -34,8 +34,8 @@ export interface Solvers<H extends Solver = Solver> {
 export const MOST_CELLS_FOR_SIMPLEX = 20_000;
 
 /**
- * Columns times rows up to which the simplex steps in for HiGHS. On 1,500 columns and 1,100 rows it took three minutes and
- * proved nothing: beyond this, what HiGHS could not prove goes to its own primal method.
+ * Columns times rows up to which the simplex steps in for HiGHS. On 1,540 columns and 967 rows it takes 12 s where HiGHS takes
+ * 0.01 s: beyond this, what HiGHS could not prove goes to its own primal method.
  */
 export const MOST_CELLS_BEHIND_HIGHS = 500_000;
 
