@@ -8,11 +8,13 @@ import type { Override } from '../reading/override.ts';
  * sentences; empty where none does. The text is one that has been read without a fault.
  */
 export function replacedSteps(text: string, overrides: readonly Override[]): string[] {
-  if (overrides.length === 0) return [];
+  // The text is taken apart a second time, at each key of the screen: not where no single value can have replaced steps.
+  const single = overrides.filter(({ value }) => !value.trimStart().startsWith('{'));
+  if (single.length === 0 || !/\d{4}-\d{2}["']?\s*:/.test(text)) return [];
   const file: unknown = parse(text, { logLevel: 'silent' });
-  return overrides.flatMap(({ path, value, origin }) => {
+  return single.flatMap(({ path, origin }) => {
     const steps = stepsAt(file, path);
-    if (steps.length < 2 || value.trimStart().startsWith('{')) return [];
+    if (steps.length < 2) return [];
     return [
       `${printable(origin)} is one value for the whole horizon: it takes the place of the ${steps.length} steps of ${path.join('.')} in the scenario (${inWords(steps)}).`,
     ];

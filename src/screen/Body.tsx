@@ -27,7 +27,13 @@ interface Props {
 
 /** What stands between headline and footer: what is open, or the view with the inputs beside it where there is room. */
 export function Body({ state, layout, files, onEnd }: Props) {
-  const { mode } = state;
+  const { mode, opened, history } = state;
+  const isCommand = mode.kind === 'reading' && mode.page === 'command';
+  // It looks at the file, which no frame should.
+  const command = useMemo(
+    () => (isCommand ? files.commandFor(opened, history.now) : undefined),
+    [isCommand, files, opened, history.now],
+  );
   const whole = (page: Page, scroll: number) => (
     <PagePane
       page={page}
@@ -40,12 +46,7 @@ export function Body({ state, layout, files, onEnd }: Props) {
   );
   if (mode.kind === 'choosing') return whole(menuPage(mode.menu, mode.at), mode.at);
   if (mode.kind === 'reading')
-    return whole(
-      mode.page === 'help'
-        ? helpPage()
-        : commandPage(files.commandFor(state.opened, state.history.now), layout.columns),
-      mode.scroll,
-    );
+    return whole(command ? commandPage(command, layout.columns) : helpPage(), mode.scroll);
   const isAlone = state.view.panel !== 'plan' && layout.isPageAlone && mode.kind !== 'typing';
   return (
     <>

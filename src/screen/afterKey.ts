@@ -7,9 +7,9 @@ import { afterModeKey } from './afterModeKey.ts';
 import { afterStop } from './answer.ts';
 import { type Command, commandOf } from './keys.ts';
 import { lineWith } from './lineEdit.ts';
-import { problemsInWords, unknownKey, warning } from './message.ts';
+import { unknownKey, warning } from './message.ts';
 import { EXPORT_FORMATS, type Mode, PROPOSED_NAME } from './mode.ts';
-import { atRevision } from './revising.ts';
+import { atRevision, orWarned } from './revising.ts';
 import { type History, isSameRevision, redone, undone } from './revision.ts';
 import type { ScreenState } from './state.ts';
 import { afterViewCommand } from './view.ts';
@@ -94,10 +94,7 @@ function afterNudge(state: ScreenState, direction: 1 | -1, solving: Solving): Sc
   if (selected === undefined) return state;
   const nudge = nudged(selected, direction);
   if (nudge.kind === 'refused') return { ...state, message: warning(nudge.why) };
-  const reread = afterChange(state, nudge, solving);
-  return reread.kind === 'read'
-    ? reread.state
-    : { ...state, message: warning(problemsInWords(reread.problems, selected.path)) };
+  return orWarned(state, afterChange(state, nudge, solving), selected.path);
 }
 
 function afterTravel(
@@ -106,11 +103,12 @@ function afterTravel(
   what: string,
   solving: Solving,
 ): ScreenState {
-  if (history === undefined) return state;
-  const reread = atRevision(state, history, solving, () => what);
-  return reread.kind === 'read'
-    ? reread.state
-    : { ...state, message: warning(problemsInWords(reread.problems, [])) };
+  return history === undefined
+    ? state
+    : orWarned(
+        state,
+        atRevision(state, history, solving, () => what),
+      );
 }
 
 // Escape leaves what is written last first, then the plan that is made.

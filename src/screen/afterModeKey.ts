@@ -6,7 +6,7 @@ import { commandOf } from './keys.ts';
 import { edited, lineWith } from './lineEdit.ts';
 import { problemsInWords, warning } from './message.ts';
 import { BROWSING, type ExportFormat, type Menu, type Mode, PROPOSED_NAME, type Question } from './mode.ts';
-import { atRevision } from './revising.ts';
+import { atRevision, orWarned } from './revising.ts';
 import { revised } from './revision.ts';
 import type { ScreenState } from './state.ts';
 import { SCROLLED } from './view.ts';
@@ -110,9 +110,7 @@ function withForecast(state: ScreenState, forecast: string, solving: Solving): S
     solving,
     () => `Forecast ${forecast}`,
   );
-  return reread.kind === 'read'
-    ? reread.state
-    : { ...state, message: warning(problemsInWords(reread.problems, [])) };
+  return orWarned(state, reread);
 }
 
 const EXPORT_FILES: Readonly<Record<ExportFormat, string>> = {

@@ -5,6 +5,7 @@ import { inputsOf } from '../scenario/inputs.ts';
 import { type ReadScenario, readWithFile } from '../scenario/read.ts';
 import type { Solving } from '../solvers/solving.ts';
 import { planned } from './answer.ts';
+import { problemsInWords, warning } from './message.ts';
 import { BROWSING } from './mode.ts';
 import { type History, openedWith, type Revision } from './revision.ts';
 import type { ScreenState } from './state.ts';
@@ -56,6 +57,13 @@ export function rereadFrom(
     state.inputs[state.selected],
   );
   return { kind: 'read', state: planned(next, solving, moved) };
+}
+
+/** The state that reading came to; else the one before, with a warning of what is wrong. `own` is the path of the input that was changed. */
+export function orWarned(before: ScreenState, reread: Reread, own: readonly string[] = []): ScreenState {
+  return reread.kind === 'read'
+    ? reread.state
+    : { ...before, message: warning(problemsInWords(reread.problems, own)) };
 }
 
 function readRevision(opened: OpenedScenario, revision: Revision, load: LoadCatalogue) {
