@@ -16,7 +16,7 @@ export interface ScaledChange {
  */
 export function scaleChange<C, R>(change: Change, scaling: Scaled<C, R>): ScaledChange | undefined {
   const { units, objectiveUnit } = scaling;
-  const { rhs: limits = [], objective, closed = [], rows = [] } = change;
+  const { rhs: limits = [], coefficients: numbers = [], objective, closed = [], rows = [] } = change;
   const worth = objective
     ? levelled(objective.map((each, j) => each * (units.values[j] as number)))
     : undefined;
@@ -26,9 +26,16 @@ export function scaleChange<C, R>(change: Change, scaling: Scaled<C, R>): Scaled
     row,
     rhs: (limit * (units.duals[row] as number)) / objectiveUnit,
   }));
+  const coefficients = numbers.map(({ row, column, coefficient }) => ({
+    row,
+    column,
+    coefficient:
+      ((coefficient * (units.duals[row] as number)) / objectiveUnit) * (units.values[column] as number),
+  }));
   const isNear = (value: number): boolean => Math.abs(value) < FAR;
   const fits =
     rhs.every((limit) => isNear(limit.rhs)) &&
+    coefficients.every(({ coefficient }) => coefficient === 0 || isInRange(coefficient)) &&
     (worth === undefined || worth.numbers.every(isNear)) &&
     added.every(({ row }) => isNear(row.rhs) && row.terms.every(({ coefficient }) => isInRange(coefficient)));
   if (!fits) return undefined;
@@ -39,6 +46,7 @@ export function scaleChange<C, R>(change: Change, scaling: Scaled<C, R>): Scaled
   return {
     change: {
       rhs,
+      coefficients,
       closed,
       rows: added.map(({ row }) => row),
       ...(worth && { objective: worth.numbers }),

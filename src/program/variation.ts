@@ -6,10 +6,19 @@ export interface Change {
   readonly rhs?: readonly { readonly row: number; readonly rhs: number }[];
   /** Another objective, one number for each column. */
   readonly objective?: readonly number[];
+  /** Other coefficients, by the indices of row and column, also where there was none; 0 takes a term out. The last one counts. */
+  readonly coefficients?: readonly Coefficient[];
   /** Columns, by index, that have to stay at 0. */
   readonly closed?: readonly number[];
   /** Rows behind those that there are. */
   readonly rows?: readonly Row<unknown>[];
+}
+
+/** One number of the matrix of a program. */
+export interface Coefficient {
+  readonly row: number;
+  readonly column: number;
+  readonly coefficient: number;
 }
 
 /**
@@ -40,13 +49,38 @@ function columnsWith(
 
 function rowsWith(
   { columns, rows }: Program,
-  { rhs: limits = [], closed = [], rows: more = [] }: Change,
+  { rhs: limits = [], coefficients = [], closed = [], rows: more = [] }: Change,
 ): readonly Row<unknown>[] {
-  if (limits.length === 0 && closed.length === 0 && more.length === 0) return rows;
+  if (limits.length === 0 && coefficients.length === 0 && closed.length === 0 && more.length === 0)
+    return rows;
   const varied = [...rows];
+  for (const [row, terms] of byRow(columns, coefficients))
+    varied[row] = withTerms(existing(varied, row, 'row'), terms);
   for (const { row, rhs } of limits) varied[row] = { ...existing(varied, row, 'row'), rhs };
   varied.push(...more);
   return closed.length === 0 ? varied : varied.map(without(closed, columns.length));
+}
+
+function byRow(
+  columns: readonly Column<unknown>[],
+  coefficients: readonly Coefficient[],
+): ReadonlyMap<number, ReadonlyMap<number, number>> {
+  const rows = new Map<number, Map<number, number>>();
+  for (const { row, column, coefficient } of coefficients) {
+    existing(columns, column, 'column');
+    const terms = rows.get(row) ?? new Map<number, number>();
+    rows.set(row, terms.set(column, coefficient));
+  }
+  return rows;
+}
+
+function withTerms(row: Row<unknown>, changed: ReadonlyMap<number, number>): Row<unknown> {
+  const kept = row.terms.filter(({ column }) => !changed.has(column));
+  const terms = [...kept, ...[...changed].map(([column, coefficient]) => ({ column, coefficient }))];
+  return {
+    ...row,
+    terms: terms.filter(({ coefficient }) => coefficient !== 0).sort((a, b) => a.column - b.column),
+  };
 }
 
 function without(closed: readonly number[], count: number): (row: Row<unknown>) => Row<unknown> {

@@ -77,7 +77,7 @@ function variedFrom(
     const outcome = runContinuous(library, model, varied, watch);
     return outcome.kind === 'optimal' ? withClosed(outcome.solution, change) : undefined;
   } finally {
-    undo(library, model, data, change);
+    undo(library, model, program, data, change);
   }
 }
 
@@ -86,12 +86,13 @@ function apply(
   { infinity }: Highs,
   model: Model,
   { rows }: Program,
-  { rhs: limits = [], objective, closed = [], rows: more = [] }: Change,
+  { rhs: limits = [], coefficients = [], objective, closed = [], rows: more = [] }: Change,
 ): void {
   for (const { row } of limits) {
     const { sense, rhs } = rows[row] as Row<unknown>;
     model.changeRowBounds(row, sense === '<=' ? -infinity : rhs, sense === '>=' ? infinity : rhs);
   }
+  for (const { row, column, coefficient } of coefficients) model.changeCoefficient(row, column, coefficient);
   if (objective) model.changeColsCost(allOf(objective), objective);
   for (const column of closed) model.changeColBounds(column, 0, 0);
   for (const { sense, rhs, terms } of more) {
@@ -105,13 +106,20 @@ function apply(
 function undo(
   { infinity }: Highs,
   model: Model,
+  { rows }: Program,
   { colCost, numRows, rowLower, rowUpper }: First['data'],
-  { rhs: limits = [], objective, closed = [], rows: more = [] }: Change,
+  { rhs: limits = [], coefficients = [], objective, closed = [], rows: more = [] }: Change,
 ): void {
   if (more.length > 0) model.deleteRows({ kind: 'range', from: numRows, to: numRows + more.length - 1 });
   for (const column of closed) model.changeColBounds(column, 0, infinity);
   if (objective) model.changeColsCost(allOf(colCost), colCost);
+  for (const { row, column } of coefficients)
+    model.changeCoefficient(row, column, coefficientOf(rows[row] as Row<unknown>, column));
   for (const { row } of limits) model.changeRowBounds(row, rowLower[row] as number, rowUpper[row] as number);
+}
+
+function coefficientOf({ terms }: Row<unknown>, at: number): number {
+  return terms.find(({ column }) => column === at)?.coefficient ?? 0;
 }
 
 function allOf({ length }: { readonly length: number }): IndexSelection {

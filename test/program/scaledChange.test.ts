@@ -54,6 +54,13 @@ describe('scaleChange', () => {
     expect(duals).toEqual([expect.closeTo(2e3, 8), 0]);
   });
 
+  it('brings coefficients along', () => {
+    // Half a unit of a for each of its limit: 4e6 of them, which earn 4 beside the 3 of b.
+    const { objective, values } = solved({ coefficients: [{ row: 0, column: 0, coefficient: 0.5 }] });
+    expect(objective).toBeCloseTo(7, 12);
+    expect(values).toEqual([expect.closeTo(4e6, 4), expect.closeTo(3e-4, 14)]);
+  });
+
   it('gives an added row a unit of its own, and its price', () => {
     // a / 1e6 + 1e4 b <= 4 in units a billion times as large: a and b earn one each per unit of it, so it is worth 1 / 1e9.
     const { objective, duals } = solved({ rows: [row(4e9, 1e3, 1e13)] });
@@ -64,7 +71,7 @@ describe('scaleChange', () => {
   it('leaves closed columns and an empty change as they are', () => {
     const scaling = scaledOf(STATED);
     expect(scaleChange({}, scaling)).toEqual({
-      change: { rhs: [], closed: [], rows: [] },
+      change: { rhs: [], coefficients: [], closed: [], rows: [] },
       units: scaling.units,
     });
     expect(scaleChange({ closed: [1] }, scaling)?.change.closed).toEqual([1]);
@@ -88,6 +95,9 @@ describe('scaleChange', () => {
     expect(scaleChange({ rhs: [{ row: 0, rhs: Number.NaN }] }, scaling)).toBeUndefined();
     expect(scaleChange({ objective: [Number.POSITIVE_INFINITY, 0] }, scaling)).toBeUndefined();
     expect(scaleChange({ objective: [1e30, 1] }, scaling)).toBeUndefined();
+    expect(
+      scaleChange({ coefficients: [{ row: 0, column: 0, coefficient: 1e12 }] }, scaling),
+    ).toBeUndefined();
     // a in millions and b in tenths of thousandths: one row cannot hold 1 of each, 10 decades apart, within 8.
     expect(scaleChange({ rows: [row(1, 1, 1)] }, scaling)).toBeUndefined();
   });

@@ -28,6 +28,24 @@ describe('variationOf', () => {
     ]);
   });
 
+  it('sets, adds and takes out coefficients, the last one where a place is named twice', () => {
+    const { rows } = variationOf(WYNDOR, {
+      coefficients: [
+        { row: 0, column: 1, coefficient: 7 },
+        { row: 2, column: 0, coefficient: 9 },
+        { row: 2, column: 0, coefficient: 4 },
+        { row: 1, column: 1, coefficient: 0 },
+      ],
+    });
+    expect(rows).toEqual(
+      program({ doors: 3, windows: 5 }, [
+        ['plant 1', { doors: 1, windows: 7 }, '<=', 4],
+        ['plant 2', {}, '<=', 12],
+        ['plant 3', { doors: 4, windows: 2 }, '<=', 18],
+      ]).rows,
+    );
+  });
+
   it('takes a closed column out of the objective and of every row, and keeps its place', () => {
     const closed = variationOf(WYNDOR, { closed: [1], objective: [2, 3] });
     expect(closed).toEqual(
@@ -62,6 +80,12 @@ describe('variationOf', () => {
       new RangeError('There is no row 3 to vary.'),
     );
     expect(() => variationOf(WYNDOR, { closed: [2] })).toThrow(
+      new RangeError('There is no column 2 to vary.'),
+    );
+    expect(() => variationOf(WYNDOR, { coefficients: [{ row: 3, column: 0, coefficient: 1 }] })).toThrow(
+      new RangeError('There is no row 3 to vary.'),
+    );
+    expect(() => variationOf(WYNDOR, { coefficients: [{ row: 0, column: 2, coefficient: 1 }] })).toThrow(
       new RangeError('There is no column 2 to vary.'),
     );
     expect(() => variationOf(WYNDOR, { objective: [1] })).toThrow(

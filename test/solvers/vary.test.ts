@@ -63,6 +63,26 @@ describe.each(['simplex', 'highs'] as const)('Wyndor glass varied with %s', asyn
     ]);
   });
 
+  it('with 4 hours for a window in plant 3: windows alone, 4.5 of them', () => {
+    // An hour of plant 3 earns 1 with doors, of which plant 1 makes 4, and 5 / 4 with windows: 4.5 windows would take all of it and earn
+    // 22.5. A window less frees 4 hours for 4 / 3 doors, which earn 4: windows first.
+    expect(found({ coefficients: [{ row: 2, column: 1, coefficient: 4 }] })).toEqual([
+      expect.closeTo(22.5, 10),
+      close([0, 4.5]),
+      close([0, 0, 1.25]),
+    ]);
+  });
+
+  it('with doors that take windows along in plant 2, a coefficient where there was none', () => {
+    // Plant 2: 2 windows + 3 doors <= 12. Both plants then take 3 for a door and 2 for a window: 6 windows use up plant 2 and earn 30;
+    // a door would take the place of 1.5 windows.
+    expect(found({ coefficients: [{ row: 1, column: 0, coefficient: 3 }] })).toEqual([
+      expect.closeTo(30, 10),
+      close([0, 6]),
+      close([0, 2.5, 0]),
+    ]);
+  });
+
   it('with at most 5 of both: 5 windows, and a price for the added row', () => {
     expect(found({ rows: [BOTH] })).toEqual([expect.closeTo(25, 10), close([0, 5]), close([0, 0, 0, 5])]);
   });
@@ -183,6 +203,15 @@ function randomChange(stated: Program, random: () => number): Change {
       })),
     }),
     ...(chance() && { objective: stated.columns.map(({ objective }) => (objective - random()) * 1e3) }),
+    ...(chance() && {
+      coefficients: stated.rows.flatMap(({ terms }, row) =>
+        some(terms, 0.05).map(({ column, coefficient }) => ({
+          row,
+          column,
+          coefficient: coefficient * (0.5 + random()),
+        })),
+      ),
+    }),
     ...(chance() && { closed: some([...stated.columns.keys()], 0.1) }),
     ...(chance() && {
       rows: [
