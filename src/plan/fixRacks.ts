@@ -2,9 +2,9 @@ import type { Row } from '../program/program.ts';
 import type { PlanProgram } from './buildProgram.ts';
 import type { RowKey } from './rules/index.ts';
 
-/** A program whose racks are bought and powered in given numbers, so that only their use is left to decide. */
+/** A program in which some columns, such as those of racks, have given values, so that only the others are left to decide. */
 export interface FixedRacks<X = never> {
-  /** Without the columns of racks, and without the rows that hold nothing else. */
+  /** Without the columns that are fixed, and without the rows that hold nothing else. */
   readonly program: PlanProgram<X>;
   /** For each column of it, its index in the program that was fixed. */
   readonly columns: readonly number[];
@@ -15,8 +15,17 @@ export interface FixedRacks<X = never> {
  * broken by them. What the racks add to the objective is left out.
  */
 export function fixRacks<X>(program: PlanProgram<X>, values: readonly number[]): FixedRacks<X> | undefined {
+  return fixColumns(program, values, ({ integer }) => integer === true);
+}
+
+/** The same for any columns. */
+export function fixColumns<X>(
+  program: PlanProgram<X>,
+  values: readonly number[],
+  isFixed: (column: PlanProgram['columns'][number]) => boolean,
+): FixedRacks<X> | undefined {
   const columns: number[] = [];
-  const place = program.columns.map((column, j) => (column.integer ? -1 : columns.push(j) - 1));
+  const place = program.columns.map((column, j) => (isFixed(column) ? -1 : columns.push(j) - 1));
   const rows: Row<RowKey | X>[] = [];
   for (const row of program.rows) {
     let taken = 0;
@@ -43,7 +52,7 @@ export function withFixedRacks(
   racks: readonly number[],
   rest: readonly number[],
 ): number[] {
-  const values = program.columns.map((column, j) => (column.integer ? (racks[j] ?? 0) : 0));
+  const values = program.columns.map((_, j) => racks[j] ?? 0);
   for (const [at, j] of columns.entries()) values[j] = rest[at] ?? 0;
   return values;
 }
