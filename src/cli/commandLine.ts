@@ -49,6 +49,11 @@ function commands(): Command {
     .option('--force', 'replace the file of --out if it exists')
     .action(async (name, options) => (await import('./plan.ts')).runPlan(name, options));
 
+  addPlanningOptions(program.command('explain').argument('<scenario>', SCENARIO))
+    .description('says why the plan of a scenario is as it is, and what would change it')
+    .option('--json', 'print the plan with its explanation as JSON instead of the report')
+    .action(async (name, options) => (await import('./explain.ts')).runExplain(name, options));
+
   addInputOptions(program.command('check').argument('<scenario>', SCENARIO))
     .description('validates a scenario and says what it would plan with')
     .action(async (name, options) => (await import('./check.ts')).runCheck(name, options));

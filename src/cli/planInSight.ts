@@ -55,9 +55,15 @@ export async function planInSight<T>(
     for (const request of requests) {
       if (stoppedAt !== undefined) break;
       stage = { kind: 'searching' };
-      running = planInWorker(request, (progress) => {
-        if (stage.kind === 'searching') stage = { kind: 'searching', progress };
-      });
+      running = planInWorker(
+        request,
+        (progress) => {
+          if (stage.kind === 'searching') stage = { kind: 'searching', progress };
+        },
+        (part) => {
+          if (stage.kind !== 'stopping') stage = { kind: 'explaining', part };
+        },
+      );
       running.outcome.then(
         () => {
           if (stage.kind === 'searching') stage = { kind: 'comparing' };

@@ -11,13 +11,19 @@ import { stoppedNotice } from './stoppedNotice.ts';
 
 /**
  * Plans a scenario and writes the plan down, with what must be seen beside it; in sight of the planner where it may take long. Says on
- * standard error what the flags did not do, and what was cut short.
+ * standard error what the flags did not do, and what was cut short. With `explained`, the document says why the plan is as it is, too.
  */
 export async function planned(
   scenario: Scenario,
   options: PlanningOptions,
+  depth: 'planned' | 'explained' = 'planned',
 ): Promise<{ readonly outcome: PlanOutcome; readonly document: PlanDocument }> {
-  const request = { scenario, solver: options.solver, effort: effortOf(options) };
+  const request = {
+    scenario,
+    solver: options.solver,
+    effort: effortOf(options),
+    ...(depth === 'explained' && { isExplained: true as const }),
+  };
   const idle = idleEffort(options, scenario);
   if (idle !== undefined) printNotice(idle);
   if (!mayTakeLong(scenario)) {
@@ -28,9 +34,13 @@ export async function planned(
   const { taken, isStopped } = await planInSight([request], (run) => run.result);
   const [{ outcome, insight }] = taken as [Awaited<ReturnType<typeof planUnder>>];
   const isUncompared = isStopped && planIn(outcome) !== undefined && insight.baselines.length === 0;
-  const notice = stoppedNotice(outcome, options) ?? (isUncompared ? UNCOMPARED : undefined);
+  const isUnexplained = isStopped && planIn(outcome) !== undefined && insight.explanation === undefined;
+  const cut = isUncompared ? UNCOMPARED : depth === 'explained' && isUnexplained ? UNEXPLAINED : undefined;
+  const notice = stoppedNotice(outcome, options) ?? cut;
   if (notice !== undefined) printNotice(notice);
   return { outcome, document: makeDocument(scenario, outcome, insight) };
 }
+
+const UNEXPLAINED = 'Stopped after the plan was proven: its explanation is left out.';
 
 const UNCOMPARED = 'Stopped after the plan was proven: the simpler plans to hold it against are left out.';

@@ -1,4 +1,5 @@
 import { match } from 'ts-pattern';
+import { EXPLANATION_PARTS, type ExplanationPart } from '../insight/explanation.ts';
 import { formatMoney } from '../quantity/format.ts';
 import { gapInWords } from '../report/gapInWords.ts';
 import type { Objective } from '../scenario/scenario.ts';
@@ -16,6 +17,7 @@ export interface Waiting {
     | { readonly kind: 'searching'; readonly progress?: SearchProgress }
     /** The plan stands, and is held against simpler ones. */
     | { readonly kind: 'comparing' }
+    | { readonly kind: 'explaining'; readonly part: ExplanationPart }
     | { readonly kind: 'stopping' };
 }
 
@@ -29,6 +31,10 @@ export function progressLine({ seconds, plan, plans, objective, stage }: Waiting
         `${soFar(objective, progress)}. ${progress?.best === undefined ? 'Ctrl-C gives up' : 'Ctrl-C stops here'}`,
     )
     .with({ kind: 'comparing' }, () => 'planned, and held against simpler plans. Ctrl-C leaves them out')
+    .with(
+      { kind: 'explaining' },
+      ({ part }) => `planned, and explained: ${EXPLANATION_PARTS[part]}. Ctrl-C leaves the explanation out`,
+    )
     .with({ kind: 'stopping' }, () => 'stopping. Ctrl-C again leaves at once')
     .exhaustive();
   return `${which}${elapsed(seconds)}: ${what}`;

@@ -84,6 +84,9 @@ const UNITS = [
   'ratio',
 ] as const satisfies readonly EvidenceUnit[];
 
+/** Unit of a number that a plan rests on. */
+export const evidenceUnit = z.enum(UNITS).meta({ description: 'Unit of the numbers beside it.' });
+
 const OTHERS = [
   'system',
   'pairing',
@@ -97,7 +100,7 @@ const OTHERS = [
 const known = {
   what: text,
   value: number.exactOptional(),
-  unit: z.enum(UNITS).exactOptional().meta({ description: 'Unit of the numbers beside it.' }),
+  unit: evidenceUnit.exactOptional(),
   grade: z.enum(GRADES),
   sources: z.array(text),
   range: z.tuple([number, number]).exactOptional(),

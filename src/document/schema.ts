@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { explanation } from './explanationSchema.ts';
 import { inputSchema } from './inputSchema.ts';
 import { baseline, evidence, excluded } from './insightSchema.ts';
 import { auditEntry, marginal } from './limitSchema.ts';
@@ -115,6 +116,9 @@ export const planSchema = z
     audit: z.array(auditEntry),
     solver: solver.exactOptional(),
     remarks: z.array(text),
+    explanation: explanation
+      .exactOptional()
+      .meta({ description: 'Written by `millwright explain`; absent where nobody asked for it.' }),
   })
   .meta({
     title: 'A plan of Millwright',

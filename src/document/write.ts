@@ -5,6 +5,7 @@ import { type Plan, type PlanOutcome, planIn } from '../plan/plan.ts';
 import { writeMonth } from '../quantity/month.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { digestOf } from './digest.ts';
+import { explanationIn } from './explanation.ts';
 import { auditIn, marginalsIn } from './limits.ts';
 import { periodsIn } from './periods.ts';
 import { rounded } from './rounded.ts';
@@ -41,6 +42,7 @@ export function makeDocument(scenario: Scenario, outcome: PlanOutcome, insight: 
     audit: plan ? auditIn(plan) : [],
     ...(plan && { solver: plan.solver }),
     remarks: [...scenario.remarks, ...insight.remarks],
+    ...(insight.explanation && { explanation: explanationIn(insight.explanation) }),
   });
   const body = {
     scenario: { name: scenario.name, digest: digestOf(input), input, catalogue: scenario.catalogue },

@@ -5,6 +5,7 @@ import type { Solving } from '../solvers/solving.ts';
 import { type Baseline, baselinesOf } from './baselines.ts';
 import { evidenceOf } from './evidence.ts';
 import type { EvidenceEntry } from './evidenceEntry.ts';
+import type { Explanation } from './explanation.ts';
 import { remarksOn } from './remarks.ts';
 import { finished, type Steps } from './steps.ts';
 
@@ -15,6 +16,8 @@ export interface Insight {
   readonly evidence: readonly EvidenceEntry[];
   /** What a reader of this plan should know, in whole sentences. */
   readonly remarks: readonly string[];
+  /** Absent where nobody asked for it, or planning was stopped before it was worked out. */
+  readonly explanation?: Explanation;
 }
 
 /** Works out why a plan is the best and what it rests on; where there is no plan, only what is excluded. */

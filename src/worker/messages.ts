@@ -1,3 +1,4 @@
+import type { ExplanationPart } from '../insight/explanation.ts';
 import type { Insight } from '../insight/insight.ts';
 import type { PlanOutcome } from '../plan/plan.ts';
 import type { SearchProgress } from '../solvers/solving.ts';
@@ -13,8 +14,9 @@ export interface ThreadData {
 /** The value of the stop flag that ends a search. */
 export const STOP = 1;
 
-/** What the thread says, in this order: progress any number of times, an outcome, and the insight into it. */
+/** What the thread says, in this order: progress any number of times, an outcome, the parts of its explanation, and the insight into it. */
 export type Message =
   | { readonly kind: 'progress'; readonly progress: SearchProgress }
   | { readonly kind: 'outcome'; readonly outcome: PlanOutcome }
+  | { readonly kind: 'explaining'; readonly part: ExplanationPart }
   | { readonly kind: 'insight'; readonly insight: Insight };

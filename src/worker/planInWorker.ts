@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { ExplanationPart } from '../insight/explanation.ts';
 import type { PlanOutcome } from '../plan/plan.ts';
 import type { SearchProgress } from '../solvers/solving.ts';
 import { type Message, STOP, type ThreadData } from './messages.ts';
@@ -24,11 +25,12 @@ export interface PlanningRun {
 /**
  * Plans a scenario in a thread of its own, so that the caller stays free to answer keys and signals. Reports how far the search for
  * whole racks is, in $M of the scenario's objective: of capex, the best is the least so far and the bound what no plan is
- * below. Continuous racks are silent, and so is all that follows the search.
+ * below. Continuous racks are silent, and so is all that follows the search, but for the parts of an explanation.
  */
 export function planInWorker(
   request: PlanningRequest,
   onProgress?: (progress: SearchProgress) => void,
+  onExplaining?: (part: ExplanationPart) => void,
 ): PlanningRun {
   const stopFlag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const workerData: ThreadData = { request, stopFlag };
@@ -47,10 +49,11 @@ export function planInWorker(
     promise.catch(() => {});
     return promise;
   };
-  if (onProgress)
-    worker.on('message', (message: Message) => {
-      if (message.kind === 'progress' && !isAbandoned) onProgress(message.progress);
-    });
+  worker.on('message', (message: Message) => {
+    if (isAbandoned) return;
+    if (message.kind === 'progress') onProgress?.(message.progress);
+    if (message.kind === 'explaining') onExplaining?.(message.part);
+  });
   const outcome = heard((message) => (message.kind === 'outcome' ? message.outcome : undefined));
   const insight = heard((message) => (message.kind === 'insight' ? message.insight : undefined));
   const result = Promise.all([outcome, insight]).then(([outcome, insight]) => ({ outcome, insight }));

@@ -1,4 +1,5 @@
 import { evidenceOf } from '../insight/evidence.ts';
+import { type ExplanationPart, explanationSteps } from '../insight/explanation.ts';
 import { type Insight, insightInto, insightSteps } from '../insight/insight.ts';
 import { remarksOn } from '../insight/remarks.ts';
 import { finished } from '../insight/steps.ts';
@@ -15,14 +16,22 @@ import {
 } from '../solvers/solving.ts';
 import type { Planned, PlanningRequest } from './planned.ts';
 
+/** Whom planning tells how far it is. */
+export interface Telling {
+  /** Called before the insight is begun. */
+  readonly onOutcome?: (outcome: PlanOutcome) => void;
+  /** Called before each part of the explanation. */
+  readonly onExplaining?: (part: ExplanationPart) => void;
+}
+
 /**
  * Plans a scenario in this thread, and works out what the plan rests on. Once the watch says stop, the best plan so far is the answer, and
- * the simpler plans to hold it against are left out, with a remark. Told of the outcome before the insight is begun.
+ * the simpler plans to hold it against are left out, with a remark, and so is the explanation.
  */
 export function planUnder(
   request: PlanningRequest,
   watch: Watch = {},
-  onOutcome?: (outcome: PlanOutcome) => void,
+  telling: Telling = {},
 ): Promise<Planned> {
   const { scenario, solver, effort } = request;
   return whenSolved(
@@ -32,8 +41,15 @@ export function planUnder(
         () => planScenario(scenario, patientOnceFound(solving, request, watch), effort),
         () => NOTHING_YET,
       );
-      onOutcome?.(outcome);
-      return { outcome, insight: insightUnder(scenario, outcome, solving, watch) };
+      telling.onOutcome?.(outcome);
+      const insight = insightUnder(scenario, outcome, solving, watch);
+      const plan = planIn(outcome);
+      if (!request.isExplained || plan === undefined || watch.shouldStop?.()) return { outcome, insight };
+      const explanation = unlessInterrupted(
+        () => finished(explanationSteps(plan, solving, telling.onExplaining)),
+        () => undefined,
+      );
+      return { outcome, insight: { ...insight, ...(explanation && { explanation }) } };
     },
     watch,
   );

@@ -9,6 +9,8 @@ export interface PlanningRequest {
   readonly scenario: Scenario;
   readonly solver: SolverChoice;
   readonly effort: Effort;
+  /** Whether the plan is to be explained, too. */
+  readonly isExplained?: true;
 }
 
 /** An outcome with what must be seen beside it. Plain data. */

@@ -14,6 +14,9 @@ const { insight } = await planUnder(
     shouldStop: () => Atomics.load(flag, 0) === STOP,
     progress: inObjective(request.scenario, (progress) => say({ kind: 'progress', progress })),
   },
-  (outcome) => say({ kind: 'outcome', outcome }),
+  {
+    onOutcome: (outcome) => say({ kind: 'outcome', outcome }),
+    onExplaining: (part) => say({ kind: 'explaining', part }),
+  },
 );
 say({ kind: 'insight', insight });

@@ -23,8 +23,10 @@ describe('planUnder', () => {
     const { outcome, insight } = await planUnder(
       { scenario: GIGAWATT, solver: 'auto', effort: {} },
       { shouldStop: () => isStopped },
-      () => {
-        isStopped = true;
+      {
+        onOutcome: () => {
+          isStopped = true;
+        },
       },
     );
     const calm = await planUnder({ scenario: GIGAWATT, solver: 'auto', effort: {} });

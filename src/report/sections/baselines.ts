@@ -1,10 +1,9 @@
 import type { PlanDocument } from '../../document/schema.ts';
 import { bestSingle } from '../../insight/baselines.ts';
 import { formatShare } from '../../quantity/format.ts';
-import { monthsOf, perYear } from '../../quantity/perYear.ts';
 import { listed } from '../../quantity/words.ts';
 import { bar } from '../bar.ts';
-import { dollars } from '../dollars.ts';
+import { amountIn, objectiveHeader } from '../objectiveAmount.ts';
 import type { Page } from '../page.ts';
 import { type Answered, section } from '../section.ts';
 import { type Column, type Tabular, table } from '../table.ts';
@@ -77,7 +76,7 @@ function bestFirst(document: Answered): PossibleBaseline[] {
 }
 
 function columnsOf({ objective }: Answered): readonly [Column, ...Column[]] {
-  const header = { revenue: 'a year', profit: 'present value', capex: 'capex' }[objective.measure];
+  const header = objectiveHeader(objective.measure);
   return [
     { header: '', least: 20 },
     { header, align: 'right' },
@@ -92,10 +91,6 @@ function amountsOf(document: Answered, baseline: PossibleBaseline): string[] {
   const plus = isCapex ? '+' : '';
   const loss = `${plus}${amountIn(document, against(baseline.lossUsd))} (${plus}${formatShare(against(baseline.lossShare))})`;
   return [amountIn(document, worthOf(baseline)), baseline.lossShare > SAME ? loss : 'the same'];
-}
-
-function amountIn({ objective, periods }: Answered, usd: number): string {
-  return dollars(objective.measure === 'revenue' ? perYear(usd, monthsOf(periods)) : usd);
 }
 
 // With the id of a system or pairing in place of its name, so that what is said of it is not cut off.

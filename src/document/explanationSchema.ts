@@ -1,0 +1,5 @@
+import { z } from 'zod';
+import { influences } from './influenceSchema.ts';
+
+/** Why the plan is as it is, and what would change it. */
+export const explanation = z.strictObject({ influences });

@@ -1,0 +1,30 @@
+import type { PlanDocument } from '../document/schema.ts';
+import { type Page, pageOf } from './page.ts';
+import { safe } from './safe.ts';
+import { type Answered, isAnswered } from './section.ts';
+import { baselines } from './sections/baselines.ts';
+import { allExcluded } from './sections/excluded.ts';
+import { headline } from './sections/headline.ts';
+import { influences } from './sections/influences.ts';
+import { noPlan } from './sections/noPlan.ts';
+import { remarks } from './sections/remarks.ts';
+import { titled } from './titled.ts';
+
+/**
+ * Why a plan is as it is and what would change it, as text for a terminal or a file, laid out as the report of the plan is. Where there is no
+ * plan, it says why. Ends with a newline.
+ */
+export function explanationReport(document: PlanDocument, options: { columns: number }): string {
+  const page = pageOf(options.columns);
+  const shown = safe(document);
+  const parts = isAnswered(shown) ? explained(shown, page) : unplanned(shown, page);
+  return titled(shown.scenario.name, parts, page);
+}
+
+function explained(document: Answered, page: Page): string[][] {
+  return [headline(document, page), baselines(document, page), influences(document, page)];
+}
+
+function unplanned(document: PlanDocument, page: Page): string[][] {
+  return [noPlan(document, page), allExcluded(document, page), remarks(document, page)];
+}
