@@ -4,8 +4,10 @@ import { quotedList } from '../quantity/words.ts';
 import { examplesAt } from './examples.ts';
 import { InputError, inOrder, type Position, type Problem } from './inputError.ts';
 import { applyOverride, type Override } from './override.ts';
+import { ownCopy } from './ownCopy.ts';
 import { type Path, pathInWords } from './path.ts';
 import { positionIn } from './position.ts';
+import { rememberingLast } from './rememberingLast.ts';
 import { type Fault, faultsIn } from './schemaFaults.ts';
 import { type Origins, parseSource, type Source, structureProblems } from './syntax.ts';
 import { EMPTY, MISSING, wording } from './wording.ts';
@@ -27,7 +29,8 @@ export function readDocument<T>(
   schema: z.ZodType<T>,
   overrides: readonly Override[] = [],
 ): ReadDocument<T> {
-  const source = parseSource(text, shownAs);
+  const parsed = parsedSource(text, shownAs);
+  const source = { ...parsed, document: ownCopy(parsed.document) };
   const origins: Origins = new WeakMap();
   checkIsMapping(source);
   const unset = overrides.flatMap((override) => applyOverride(source, origins, override) ?? []);
@@ -40,6 +43,9 @@ export function readDocument<T>(
   }
   return { value: result.data, positionOf: (path) => positionIn(source, origins, path, 'value') };
 }
+
+/** A scenario is read at each key, with other overrides in the same text. */
+const parsedSource = rememberingLast(parseSource);
 
 function checkIsMapping({ document, lines, file }: Source): void {
   if (isMap(document.contents)) return;

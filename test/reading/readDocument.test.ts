@@ -211,6 +211,30 @@ describe('overrides', () => {
     ]);
   });
 
+  it('hold for one reading of a text, in groups, lists and parts that are referred to', () => {
+    const text =
+      'name: x\nstart: 2027-01\nsites: { a: &a { power: 1 GW }, b: *a }\nsystems: [one, two]\npoints: [{ speed: 10 tok/s/user }]\n';
+    const stated = {
+      sites: { a: { power: 1000 }, b: { power: 1000 } },
+      systems: ['one', 'two'],
+      points: [{ speed: 10 }],
+    };
+    expect(read(text).value).toMatchObject(stated);
+    const overrides = [
+      set('sites.a.power', '2 GW'),
+      set('sites.a.pue', '1.2'),
+      set('systems.1', 'three'),
+      set('points.0.speed', '20 tok/s/user'),
+    ];
+    expect(read(text, overrides).value).toMatchObject({
+      sites: { a: { power: 2000, pue: 1.2 }, b: { power: 2000, pue: 1.2 } },
+      systems: ['one', 'three'],
+      points: [{ speed: 20 }],
+    });
+    expect(read(text).value).toMatchObject(stated);
+    expect(read(text).value.sites).toEqual(stated.sites);
+  });
+
   it('do not change a part that the file only refers to', () => {
     const text = 'name: x\nstart: 2027-01\nsites: { a: &a { power: 1 GW }, b: *a }\n';
     expect(read(text).value.sites).toEqual({ a: { power: 1000 }, b: { power: 1000 } });
