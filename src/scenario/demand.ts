@@ -9,6 +9,7 @@ import type { Faults } from '../reading/collectFaults.ts';
 import { didYouMean } from '../reading/didYouMean.ts';
 import { isFolder } from '../reading/isFolder.ts';
 import { readTextFile } from '../reading/readTextFile.ts';
+import { rememberingLast } from '../reading/rememberingLast.ts';
 import { type Place, shownBeside } from './place.ts';
 import type { ScenarioFile } from './schema.ts';
 
@@ -32,7 +33,7 @@ export function demandOf(
   faults: Faults,
 ): Demand {
   if (replacedBy !== undefined) {
-    const forecast = readForecast(readTextFile(replacedBy, replacedBy), replacedBy, expected);
+    const forecast = forecastIn(readTextFile(replacedBy, replacedBy), replacedBy, expected);
     return {
       forecast,
       grade: 'assumption',
@@ -54,6 +55,9 @@ export function demandOf(
   return faults.stop();
 }
 
+/** The file itself is looked at each time: only what stands in it may be known already. */
+const forecastIn = rememberingLast(readForecast);
+
 type Stated = Exclude<ScenarioFile['forecast'], string>;
 
 function isForecastFile(stated: Stated): stated is Extract<Stated, { grade: Grade }> {
@@ -73,7 +77,7 @@ function demandFromFile(
     return faults.stop();
   }
   const shown = shownBeside(place, path);
-  const forecast = readForecast(readTextFile(found, shown), shown, expected);
+  const forecast = forecastIn(readTextFile(found, shown), shown, expected);
   return {
     forecast,
     grade: 'assumption',

@@ -308,3 +308,16 @@ describe('a path that leads through a file as if it were a folder', () => {
     );
   });
 });
+
+test('A forecast that says something else at the next reading is read anew', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'millwright-'));
+  const forecast = join(folder, 'f.csv');
+  const write = (demand: number) =>
+    writeFileSync(forecast, `period,tier,demand (Mtok/s)\n2027-01,free,${demand}\n`);
+  const demand = () => read({ tiers: OFF }, { demand: forecast }).tiers[0]?.demand;
+  write(200);
+  const before = demand();
+  write(300);
+  expect([before, demand()]).toEqual([{ mean: [200] }, { mean: [300] }]);
+  rmSync(folder, { recursive: true });
+});
