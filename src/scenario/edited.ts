@@ -63,12 +63,30 @@ export type Change =
 
 /**
  * The edits after a change. An edit takes the place of those of the same path and of parts below it, so that the list has one entry
- * for each input that differs, however many steps were taken; whoever undoes keeps the lists.
+ * for each input that differs, however many steps were taken; whoever undoes keeps the lists. What lies below stays where something is
+ * only switched off, or on again: `off` stands after it and hides it.
  */
 export function changedEdits(edits: readonly Edit[], change: Change): Edit[] {
   const path = change.kind === 'edit' ? change.edit.path : change.path;
-  const others = edits.filter((edit) => !isWithin(path, edit.path));
-  if (change.kind === 'back') return others;
+  const own = edits.find((edit) => isWithin(path, edit.path) && isWithin(edit.path, path));
+  const next = change.kind === 'edit' ? change.edit : backAt(own);
+  const others = edits.filter((edit) => edit !== own);
+  const below = others.findIndex((edit) => isWithin(path, edit.path));
+  if (below >= 0 && next?.value === OFF) return [...others, next];
+  if (below >= 0 && next?.value === ON) return others.toSpliced(below, 0, next);
+  if (change.kind === 'back' && own?.value === OFF) return others;
+  const kept = others.filter((edit) => !isWithin(path, edit.path));
+  if (change.kind === 'back') return kept;
   const at = edits.findIndex((edit) => isWithin(path, edit.path));
-  return at < 0 ? [...others, change.edit] : others.toSpliced(at, 0, change.edit);
+  return at < 0 ? [...kept, change.edit] : kept.toSpliced(at, 0, change.edit);
+}
+
+/** What is set where a part of the scenario, such as a tier, is not to be; and where it is to be with nothing said of it. */
+const OFF = 'off';
+const ON = '{}';
+
+// What was switched on is off again, which has to be said where edits below it would switch it on.
+function backAt(own: Edit | undefined): Edit | undefined {
+  if (own?.value !== ON || own.counted === undefined) return undefined;
+  return { path: own.path, value: OFF, counted: { ...own.counted, steps: 0 } };
 }

@@ -61,11 +61,28 @@ describe('the list of edits', () => {
   });
 
   test('loses what lies below a path that is edited or back', () => {
-    expect(changedEdits(edits, { kind: 'edit', edit: edit('t', 'off') })).toEqual([
+    expect(changedEdits(edits, { kind: 'edit', edit: edit('t', '{ x: { y: 5 } }') })).toEqual([
       edit('a', '1'),
-      edit('t', 'off'),
+      edit('t', '{ x: { y: 5 } }'),
       edit('c', '3'),
     ]);
     expect(changedEdits(edits, { kind: 'back', path: ['t'] })).toEqual([edit('a', '1'), edit('c', '3')]);
+  });
+
+  test('keeps what lies below a path that is switched off, and has it again once it is on', () => {
+    const off = changedEdits(edits, { kind: 'edit', edit: edit('t', 'off') });
+    expect(off).toEqual([...edits, edit('t', 'off')]);
+    expect(changedEdits(off, { kind: 'back', path: ['t'] })).toEqual(edits);
+  });
+
+  test('keeps what lies below a path that was off when it was opened', () => {
+    const on: Edit = { ...edit('t', '{}'), counted: { from: 1, steps: -1 } };
+    const off: Edit = { ...edit('t', 'off'), counted: { from: 1, steps: 0 } };
+    const below = [on, edit('t.x', '2'), edit('c', '3')];
+    const back = changedEdits(below, { kind: 'back', path: ['t'] });
+    // Without saying "off", t.x alone would be set in a single word.
+    expect(back).toEqual([edit('t.x', '2'), edit('c', '3'), off]);
+    expect(changedEdits(back, { kind: 'edit', edit: on })).toEqual(below);
+    expect(changedEdits([on, edit('c', '3')], { kind: 'back', path: ['t'] })).toEqual([edit('c', '3')]);
   });
 });

@@ -266,16 +266,22 @@ describe('what is typed', () => {
   });
 
   test('switches a tier off and on again with all that is said of it', () => {
-    const off = entered('tier free', 'off', gigawatt, stepped('price free', 1, gigawatt));
-    expect(inWords(off)).toEqual(['tiers.free=off']);
+    // A tier that is off has no input but that it is.
+    const priced = stepped('price free', 1, gigawatt);
+    const off = entered('tier free', 'off', gigawatt, priced);
+    expect(inWords(off)).toEqual([...inWords(priced), 'tiers.free=off']);
     expect(readOf(gigawatt, off).scenario.tiers.map(({ id }) => id)).toEqual([
       'medium',
       'high',
       'premium',
       'ultra',
     ]);
-    expect(entered('tier free', 'on', gigawatt, off)).toEqual([]);
-    const batch = stepped('price batch', 1, retirement, [{ path: ['tiers', 'batch'], value: '{}' }]);
+    expect(inputsOf(readOf(gigawatt, off), off).filter(({ label }) => / free$/.test(label))).toHaveLength(1);
+    expect(entered('tier free', 'on', gigawatt, off)).toEqual(priced);
+    const batch = stepped('price batch', 1, retirement, entered('tier batch', 'on', retirement));
     expect(inWords(batch)).toEqual(['tiers.batch={}', 'tiers.batch.price.output=1.05 USD/Mtok']);
+    const again = entered('tier batch', 'on', retirement, entered('tier batch', 'off', retirement, batch));
+    expect(readOf(retirement, again).scenario.tiers.map(({ id }) => id)).toContain('batch');
+    expect(inWords(again)).toEqual(inWords(batch));
   });
 });
