@@ -109,7 +109,7 @@ echo 'ok: seven views'
 press f
 await '^> .*base\.csv'
 press Down Enter
-await '^Forecast .*high\.csv: revenue '
+await '^Forecast .*high\.csv \(6 compares\): revenue '
 press 6
 await '^demand high +180 Mtok/s +90 Mtok/s +\+90 Mtok/s'
 echo 'ok: another forecast is loaded, and the change is told'
@@ -167,7 +167,7 @@ await '^this was here before'
 press "$command_line edited.yaml; echo left with \$?" Enter
 await '^Millwright .* OPTIMAL$'
 sed -i 's/35B USD/30B USD/' "$scratch/edited.yaml"
-await '^edited.yaml changed: revenue -'
+await '^edited.yaml changed \(6 compares\): revenue -'
 echo 'ok: a scenario that changes on disk is planned by itself'
 
 # shellcheck disable=SC2046

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { againstOf } from './against.ts';
 import { commandPage } from './commandPage.ts';
 import type { ScreenFiles } from './files.ts';
 import { helpPage } from './helpPage.ts';
@@ -67,8 +68,9 @@ export function Body({ state, layout, files, onEnd }: Props) {
 }
 
 function Viewed({ state, layout, isAlone, onEnd }: Omit<Props, 'files'> & { readonly isAlone: boolean }) {
-  const { plan, view, inputs, selected } = state;
+  const { plan, view, inputs, selected, pinned, before, compares } = state;
   const { panel } = view;
+  const against = useMemo(() => againstOf({ pinned, before, compares }), [pinned, before, compares]);
   if (panel === 'plan' || plan === undefined)
     return <PlanPane plan={plan} view={view} isPlanning={state.planning !== undefined} layout={layout} />;
   const input = inputs[selected];
@@ -79,7 +81,7 @@ function Viewed({ state, layout, isAlone, onEnd }: Omit<Props, 'files'> & { read
   return (
     <PageView
       panel={panel}
-      of={{ plan, insight: state.insight, pinned: state.pinned ?? state.before, view, columns }}
+      of={{ plan, insight: state.insight, against, view, columns }}
       beside={beside}
       rows={layout.bodyRows}
       onEnd={onEnd}
@@ -97,7 +99,7 @@ interface PageViewProps {
 
 // A page takes some milliseconds to lay out, and scrolling it changes nothing in it.
 function PageView({ panel, of, beside, rows, onEnd }: PageViewProps) {
-  const { plan, insight, pinned, view, columns } = of;
+  const { plan, insight, against, view, columns } = of;
   const { period, site, block, scroll } = view;
   const page = useMemo(() => {
     const shown: View = {
@@ -107,8 +109,8 @@ function PageView({ panel, of, beside, rows, onEnd }: PageViewProps) {
       ...(site !== undefined && { site }),
       ...(block !== undefined && { block }),
     };
-    return PAGES[panel]({ plan, insight, pinned, view: shown, columns });
-  }, [panel, plan, insight, pinned, period, site, block, columns]);
+    return PAGES[panel]({ plan, insight, against, view: shown, columns });
+  }, [panel, plan, insight, against, period, site, block, columns]);
   return <PagePane page={page} beside={beside} scroll={scroll} columns={columns} rows={rows} onEnd={onEnd} />;
 }
 

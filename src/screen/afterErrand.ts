@@ -3,7 +3,8 @@ import type { LoadCatalogue } from '../catalogue/load.ts';
 import type { PlanOutcome } from '../plan/plan.ts';
 import type { OpenedScenario } from '../scenario/edited.ts';
 import type { Solving } from '../solvers/solving.ts';
-import { type Message, problemsInWords, warning } from './message.ts';
+import { keepingBefore } from './against.ts';
+import { type Message, problemsInWords, warning, withNotes } from './message.ts';
 import type { Errand, FileErrand } from './mode.ts';
 import { rereadFrom } from './revising.ts';
 import type { Revision } from './revision.ts';
@@ -68,12 +69,8 @@ function afterReread(
   solving: Solving,
 ): ScreenState {
   const what = changed.length > 0 ? `${changed.join(' and ')} changed` : 'The catalogue changed';
-  const reread = rereadFrom(
-    { ...state, ...(state.plan && { before: state.plan }) },
-    opened,
-    load,
-    solving,
-    what,
+  const reread = rereadFrom(keepingBefore(state), opened, load, solving, (hidden) =>
+    withNotes(what, state, hidden),
   );
   if (reread.kind === 'wrong') {
     const text = `${what}, and cannot be read: ${problemsInWords(reread.problems, [])}`;

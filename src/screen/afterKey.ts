@@ -4,6 +4,7 @@ import { nudged } from '../scenario/inputs/nudged.ts';
 import type { Solving } from '../solvers/solving.ts';
 import { afterChange } from './afterChange.ts';
 import { afterModeKey } from './afterModeKey.ts';
+import { againstOf } from './against.ts';
 import { afterStop } from './answer.ts';
 import { type Command, commandOf } from './keys.ts';
 import { lineWith } from './lineEdit.ts';
@@ -12,7 +13,7 @@ import { EXPORT_FORMATS, type Mode, PROPOSED_NAME } from './mode.ts';
 import { atRevision, orWarned } from './revising.ts';
 import { type History, isSameRevision, redone, undone } from './revision.ts';
 import type { ScreenState } from './state.ts';
-import { afterViewCommand } from './view.ts';
+import { afterViewCommand, type ViewCommand } from './view.ts';
 import { whyNot } from './whyNot.ts';
 
 /** The state after a key. Where something is open, such as a field or a question, it has the key. */
@@ -45,6 +46,7 @@ function afterCommand(state: ScreenState, command: Command, solving: Solving): S
     .with({ kind: 'pin' }, () => ({
       ...state,
       ...(state.plan && { pinned: state.plan }),
+      compares: 'pinned',
       message: { tone: 'good', text: 'Pinned: 6 compares later plans with this one.' },
     }))
     .with({ kind: 'forecasts' }, () => ({ ...state, errand: { kind: 'listForecasts' } }))
@@ -72,9 +74,19 @@ function afterCommand(state: ScreenState, command: Command, solving: Solving): S
       { kind: 'nextBlock' },
       { kind: 'scrollUp' },
       { kind: 'scrollDown' },
-      (asked) => ({ ...state, view: afterViewCommand(state.view, asked, state.scenario) }),
+      (asked) => ({
+        ...state,
+        ...(isAskedAgain(state, asked) && { compares: state.compares === 'pinned' ? 'before' : 'pinned' }),
+        view: afterViewCommand(state.view, asked, state.scenario),
+      }),
     )
     .exhaustive();
+}
+
+// The key of the comparison, pressed on it, goes to the other plan that there is to compare with.
+function isAskedAgain(state: ScreenState, asked: ViewCommand): boolean {
+  const isSame = asked.kind === 'show' && asked.panel === 'compare' && state.view.panel === 'compare';
+  return isSame && (againstOf(state)?.hasOther ?? false);
 }
 
 /** Where the screen writes its plan: into the folder that it was started from. */

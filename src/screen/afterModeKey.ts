@@ -2,9 +2,10 @@ import { match } from 'ts-pattern';
 import { typed } from '../scenario/inputs/typed.ts';
 import type { Solving } from '../solvers/solving.ts';
 import { afterChange } from './afterChange.ts';
+import { keepingBefore } from './against.ts';
 import { commandOf } from './keys.ts';
 import { edited, lineWith } from './lineEdit.ts';
-import { problemsInWords, warning } from './message.ts';
+import { problemsInWords, warning, withNotes } from './message.ts';
 import { BROWSING, type ExportFormat, type Menu, type Mode, PROPOSED_NAME, type Question } from './mode.ts';
 import { atRevision, orWarned } from './revising.ts';
 import { revised } from './revision.ts';
@@ -104,11 +105,8 @@ function afterChoosing(
 
 function withForecast(state: ScreenState, forecast: string, solving: Solving): ScreenState {
   const history = revised(state.history, { ...state.history.now, forecast });
-  const reread = atRevision(
-    { ...state, ...(state.plan && { before: state.plan }) },
-    history,
-    solving,
-    () => `Forecast ${forecast}`,
+  const reread = atRevision(keepingBefore(state), history, solving, () =>
+    withNotes(`Forecast ${forecast}`, state, []),
   );
   return orWarned(state, reread);
 }

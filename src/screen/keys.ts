@@ -40,7 +40,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   show('3', 'tiers', 'tiers, and who serves them'),
   show('4', 'years', 'the years, by generation and site'),
   show('5', 'why', 'why this plan: prices of limits, simpler plans'),
-  show('6', 'compare', 'this plan against the pinned one'),
+  show('6', 'compare', 'this plan against the pinned one, or the one before files changed'),
   show('7', 'evidence', 'the numbers that the plan rests on'),
   {
     command: { kind: 'nextView' },

@@ -1,6 +1,7 @@
 import { match } from 'ts-pattern';
 import { periodLabel } from '../quantity/periodLabel.ts';
 import { quoted } from '../quantity/printable.ts';
+import { listed } from '../quantity/words.ts';
 import type { Problem } from '../scenario/edited.ts';
 import type { ScenarioInput } from '../scenario/inputs/input.ts';
 import { writtenIn } from '../scenario/inputs/writtenIn.ts';
@@ -35,6 +36,23 @@ export function movedInWords(
   const isEverywhere = periods.every((_, index) => writtenIn(after, index) === writtenIn(after, 0));
   const when = isEverywhere || shown === undefined ? '' : ` in ${periodLabel(shown)}`;
   return `${after.label} ${writtenIn(before, period)} -> ${writtenIn(after, period)}${when}`;
+}
+
+/**
+ * What changed outside of the inputs, with what else is to be known of it: `a.yaml changed (your edit hides its power abilene; 6
+ * compares)`. The screen compares with the plan that was on show, where there was one.
+ */
+export function withNotes(
+  what: string,
+  { plan }: { readonly plan?: unknown },
+  hidden: readonly string[],
+): string {
+  const edits = hidden.length === 1 ? 'your edit hides' : 'your edits hide';
+  const notes = [
+    ...(hidden.length > 0 ? [`${edits} its ${listed(hidden)}`] : []),
+    ...(plan === undefined ? [] : ['6 compares']),
+  ];
+  return notes.length > 0 ? `${what} (${notes.join('; ')})` : what;
 }
 
 /** What is wrong with a change of an input, in sentences; what is wrong elsewhere with its place. */

@@ -1,5 +1,6 @@
 import type { Insight } from '../insight/insight.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Against } from './against.ts';
 import type { theme } from './theme.ts';
 import type { View } from './view.ts';
 
@@ -26,8 +27,8 @@ export interface PageProps {
   readonly plan: Plan;
   /** Absent until it is worked out. */
   readonly insight: Insight | undefined;
-  /** The plan to compare with; absent where none was pinned. */
-  readonly pinned: Plan | undefined;
+  /** The plan to compare with; absent where there is none. */
+  readonly against: Against | undefined;
   readonly view: View;
   readonly columns: number;
 }

@@ -7,6 +7,7 @@ import type { Solving } from '../solvers/solving.ts';
 import { planned } from './answer.ts';
 import { problemsInWords, warning } from './message.ts';
 import { BROWSING } from './mode.ts';
+import { recounted } from './recounted.ts';
 import { type History, openedWith, type Revision } from './revision.ts';
 import type { ScreenState } from './state.ts';
 import { viewOf } from './view.ts';
@@ -41,22 +42,23 @@ export function atRevision(
   return { kind: 'read', state: planned(next, solving, moved(next)) };
 }
 
-/** The state with its files read again, and planned where they say something else. */
+/** The state with its files read again, and planned. `moved` says what changed, from the inputs whose edits hide what the files say of them now. */
 export function rereadFrom(
   state: ScreenState,
   opened: OpenedScenario,
   load: LoadCatalogue,
   solving: Solving,
-  moved: string,
+  moved: (hidden: readonly string[]) => string,
 ): Reread {
-  const read = readRevision(opened, state.history.now, load);
+  const { history, saved, hidden } = recounted(state, opened, load);
+  const read = readRevision(opened, history.now, load);
   if (read.kind === 'wrong') return read;
   const next = withScenario(
-    { ...state, opened, load, job: state.job + 1 },
+    { ...state, opened, load, history, saved, job: state.job + 1 },
     read,
     state.inputs[state.selected],
   );
-  return { kind: 'read', state: planned(next, solving, moved) };
+  return { kind: 'read', state: planned(next, solving, moved(hidden)) };
 }
 
 /** The state that reading came to; else the one before, with a warning of what is wrong. `own` is the path of the input that was changed. */

@@ -8,6 +8,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { SearchProgress, Solving } from '../solvers/solving.ts';
 import { afterErrand, type ErrandResult } from './afterErrand.ts';
 import { afterKey } from './afterKey.ts';
+import type { Against } from './against.ts';
 import { afterFailure, afterOutcome } from './answer.ts';
 import type { Message } from './message.ts';
 import { BROWSING, type Errand, type Mode } from './mode.ts';
@@ -53,8 +54,10 @@ export interface ScreenState {
   readonly insight?: Insight;
   /** The plan to compare with; absent until one is pinned. */
   readonly pinned?: Plan;
-  /** The plan before another forecast was loaded or a file changed, compared with as long as none is pinned. */
+  /** The plan before another forecast was loaded or a file changed. */
   readonly before?: Plan;
+  /** Which of the two is compared with, where there are both: the one that came last, until the planner asks for the other. */
+  readonly compares: Against['kind'];
   readonly view: View;
   readonly mode: Mode;
   /** Why the files can no longer be read, from a change on disk on until they can again; the plan is of what they said before. */
@@ -91,6 +94,7 @@ export function firstState(opened: OpenedScenario, load: LoadCatalogue, solving:
       job: 0,
       view: FIRST_VIEW,
       mode: BROWSING,
+      compares: 'pinned',
       isLeaving: false,
     },
     solving,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { insightInto } from '../../src/insight/insight.ts';
 import { planScenario } from '../../src/plan/planScenario.ts';
 import { editedText } from '../../src/scenario/editedText.ts';
+import { againstOf } from '../../src/screen/against.ts';
 import { isOld, type ScreenState } from '../../src/screen/state.ts';
 import { troubleOf } from '../../src/screen/Trouble.tsx';
 import {
@@ -256,7 +257,7 @@ describe('what is to be done outside', () => {
     expect(loaded.history.now.forecast).toBe('fixtures/gigawatt/forecasts/base.csv');
     expect(loaded.before).toEqual(first.plan);
     expect(loaded.message?.text).toMatch(
-      /^Forecast fixtures\/gigawatt\/forecasts\/base\.csv: revenue stays /,
+      /^Forecast fixtures\/gigawatt\/forecasts\/base\.csv \(6 compares\): revenue stays /,
     );
     expect(pressing(loaded, ['u']).history.now.forecast).toBeUndefined();
     const missing = pressing(listed, ['down', 'return']);
@@ -279,7 +280,72 @@ describe('what is to be done outside', () => {
     expect(reread.scenario.capexBudgetMusd).toEqual([20_000]);
     expect(reread.scenario.sites[0]?.powerMw).toEqual([1010]);
     expect(reread.before).toBe(edited.plan);
-    expect(reread.message?.text).toMatch(/^scenario\.yaml changed: revenue -\$[\d.]+B to /);
+    expect(reread.message?.text).toMatch(/^scenario\.yaml changed \(6 compares\): revenue -\$[\d.]+B to /);
+  });
+
+  /** What the screen makes of the built-in scenario with other lines in its file. */
+  const rereadWith = (state: ScreenState, ...changes: (readonly [RegExp, string])[]) =>
+    done(acted(state, { kind: 'changedOnDisk' }), {
+      kind: 'reread',
+      ...gigawattWith(...changes),
+      changed: ['scenario.yaml'],
+    });
+  const power = (state: ScreenState) => state.scenario.sites[0]?.powerMw;
+
+  it('steps on from what is shown where a file changed under an edit, and says that the edit hides it', () => {
+    const reread = rereadWith(afterKeys(['right']), [/power: 1 GW/, 'power: 500 MW']);
+    expect(power(reread)).toEqual([1010]);
+    expect(reread.message?.text).toMatch(
+      /^scenario\.yaml changed \(your edit hides its power abilene; 6 compares\): revenue stays /,
+    );
+    // From 1,010 MW on, by 10: from the old 1 GW it would be 1,020 too, but back it would end at 1 GW and call that no edit.
+    expect(power(pressing(reread, ['right']))).toEqual([1020]);
+    const back = pressing(reread, ['right', 'left', 'left']);
+    expect(power(back)).toEqual([1000]);
+    expect(back.history.now.edits).toMatchObject([{ path: ['sites', 'abilene', 'power'], value: '1 GW' }]);
+    // What was undone counts no more from the old value either.
+    const redone = pressing(
+      rereadWith(afterKeys(['right', 'right', 'u']), [/power: 1 GW/, 'power: 500 MW']),
+      ['U', 'left', 'left'],
+    );
+    expect(power(redone)).toEqual([1000]);
+    expect(redone.history.now.edits).toHaveLength(1);
+  });
+
+  it('counts on where a file changed elsewhere', () => {
+    const reread = rereadWith(afterKeys(['right']), [/capex: 40B USD/, 'capex: 20B USD']);
+    expect(reread.message?.text).toMatch(/^scenario\.yaml changed \(6 compares\)/);
+    const back = pressing(reread, ['left']);
+    expect([power(back), back.history.now.edits]).toEqual([[1000], []]);
+  });
+
+  it('has no edit any more of what a file says by now', () => {
+    const reread = rereadWith(afterKeys(['right', 'down', 'right']), [/power: 1 GW/, 'power: 1.01 GW']);
+    expect(reread.history.now.edits.map(({ path }) => path.join('.'))).toEqual(['sites.abilene.electricity']);
+    expect(reread.message?.text).toMatch(/^scenario\.yaml changed \(6 compares\)/);
+    const chosen = rereadWith(afterKeys([...selecting('objective'), 'right']), [
+      /^objective: revenue/m,
+      'objective: profit',
+    ]);
+    expect([chosen.scenario.objective, chosen.history.now.edits]).toEqual(['profit', []]);
+    // Left of profit stands revenue, which is an edit now.
+    expect(pressing(chosen, ['left']).history.now.edits).toMatchObject([{ value: 'revenue' }]);
+  });
+
+  it('compares with what came last, a pinned plan or a change, and with the other one at the same key again', () => {
+    const pinned = afterKeys(['p', 'right']);
+    expect(againstOf(pinned)).toEqual({ plan: first.plan, kind: 'pinned', hasOther: false });
+    expect(againstOf(pressing(pinned, ['6', '6']))?.kind).toBe('pinned');
+    const changed = rereadWith(pinned, [/capex: 40B USD/, 'capex: 20B USD']);
+    expect(againstOf(changed)).toEqual({ plan: pinned.plan, kind: 'before', hasOther: true });
+    expect(againstOf(pressing(changed, ['6']))?.kind).toBe('before');
+    expect(againstOf(pressing(changed, ['6', '6']))).toEqual({
+      plan: first.plan,
+      kind: 'pinned',
+      hasOther: true,
+    });
+    expect(againstOf(pressing(changed, ['6', '6', '6']))?.kind).toBe('before');
+    expect(againstOf(pressing(changed, ['p']))?.plan).toBe(changed.plan);
   });
 
   it('keeps everything where the files cannot be read any more, and says where they are wrong', () => {

@@ -20,7 +20,7 @@ export function whyPage({ plan, insight, columns }: PageProps): Page {
   const document = inReport(plan);
   const known = safe([...plan.scenario.remarks, ...(insight?.remarks ?? [])]);
   return {
-    title: cut(titleOf(document), columns),
+    title: cut(titleOf(document, plan.scenario.blocks.length > 1), columns),
     headings: [],
     lines: apart([
       binding(document, columns),
@@ -35,11 +35,12 @@ export function whyPage({ plan, insight, columns }: PageProps): Page {
   };
 }
 
-function titleOf({ periods }: Answered): string {
+function titleOf({ periods }: Answered, hasBlocks: boolean): string {
   const [first, last] = [periods[0]?.label ?? '', periods.at(-1)?.label ?? ''];
+  const day = hasBlocks ? ', the whole day' : '';
   return periods.length > 1
-    ? `Why this plan: all ${periods.length} periods, ${first} to ${last}, and all sites`
-    : `Why this plan: ${first}, all sites`;
+    ? `Why this plan: all ${periods.length} periods, ${first} to ${last}${day}, and all sites`
+    : `Why this plan: ${first}${day}, all sites`;
 }
 
 function proofOf({ solver }: Plan, document: Answered, columns: number): Line[] {

@@ -14,7 +14,7 @@ const planFor = (powerMw: number, change: Partial<Scenario> = {}) =>
   planOf(plainScenario({ sites: [site('abilene', powerMw)], ...change }));
 
 const compare = (plan: Plan, pinned: Plan, change: Partial<PageProps> = {}) =>
-  comparePage(propsOf(plan, { pinned, ...change }));
+  comparePage(propsOf(plan, { against: { plan: pinned, kind: 'pinned', hasOther: false }, ...change }));
 
 const INPUTS = 'Inputs';
 const MONEY = 'Money over 1 year';
@@ -28,6 +28,22 @@ describe('a plan beside the pinned one', () => {
       'No plan is pinned. Press p to pin the plan on show; change an input, and the',
       'plan that follows stands here beside the pinned one.',
     ]);
+  });
+
+  it('calls the plan before a change by that name, and says how to come to the other one', () => {
+    const against = { plan: planFor(800), kind: 'before', hasOther: true } as const;
+    const page = comparePage(propsOf(planFor(1000), { against }));
+    expect(page.title).toBe('Compare with the plan before the change; 6 again: with the pinned one');
+    expect(textOf({ ...page, lines: [] })).toEqual([
+      '                                now       before  difference',
+    ]);
+    const other = { ...against, kind: 'pinned' } as const;
+    expect(comparePage(propsOf(planFor(1000), { against: other })).title).toBe(
+      'Compare with the pinned plan; 6 again: with the one before the change',
+    );
+    const moved = { ...against, plan: planFor(0, { sites: [site('columbus', 1000)] }) };
+    const sites = under(comparePage(propsOf(planFor(1000), { against: moved })), INPUTS);
+    expect(sites[1]).toBe('site columbus  none    1 GW  only before');
   });
 
   it('says so where nothing differs', () => {
@@ -206,13 +222,40 @@ describe('plans of other periods', () => {
 
   it('say which period is only in the plan on show', () => {
     expect(under(at(1), 'Racks running and tiers')).toEqual([
-      '2027 Q2 is only in the plan on show; the pinned one has no period that begins',
-      'then: it has 2027 Q1.',
+      '2027 Q2 is only in the plan on show; the other has no such time: it has 2027 Q1.',
     ]);
+  });
+
+  it('stand beside the period in which they begin, where none begins with them, and say so', () => {
+    const scenario = roadmap({ periods: 1, sites: 1 });
+    const december = { id: '2026-12', startMonth: 2027 * 12 - 1, months: 3 };
+    const page = compare(planOf(scenario), planOf({ ...scenario, periods: [december] }));
+    expect(under(page, 'Racks running, 2027 Q1, all sites')).toEqual([
+      'The other plan has no period that begins in 2027-01: the one from 2026-12 on',
+      'stands here.',
+      // Both run 1,000 racks on all of 100 MW.
+      '3 lines are the same',
+    ]);
+    const later = { id: '2027-04', startMonth: 2027 * 12 + 3, months: 3 };
+    const apart = compare(planOf(scenario), planOf({ ...scenario, periods: [later] }));
+    expect(under(apart, 'Racks running and tiers')).toEqual([
+      '2027 Q1 is only in the plan on show; the other has no such time: it has 2027 Q2.',
+    ]);
+  });
+
+  it('say that tiers are those of the mean of the day, whichever part of it is chosen', () => {
+    const day = () => planOf(roadmap({ periods: 1, sites: 1, blocks: 2 }));
+    const more = planOf(roadmap({ periods: 2, sites: 1, blocks: 2 }));
+    const title = 'Tiers, 2027 Q1, all sites, mean of the day';
+    const peak = { ...FIRST_VIEW, block: 'peak' };
+    const text = under(compare(more, day(), { view: peak }), title);
+    expect(text).toEqual(under(compare(more, day()), title));
+    // Both have 100 MW in that quarter.
+    expect(text).toEqual(['6 lines are the same']);
   });
 
   it('say so where periods that begin together are not equally long', () => {
     const page = compare(planFor(1000), one());
-    expect(under(page, RACKS)[0]).toBe('That period has 12 months now and 3 months in the pinned plan.');
+    expect(under(page, RACKS)[0]).toBe('That period has 12 months now and 3 months in the other plan.');
   });
 });

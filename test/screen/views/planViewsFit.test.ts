@@ -22,7 +22,8 @@ function madeOf(scenario: Scenario, other: Scenario): PageProps | undefined {
   const outcome = planScenario(scenario, solving);
   const [plan, pinned] = [planIn(outcome), planIn(planScenario(other, solving))];
   if (plan === undefined || pinned === undefined) return undefined;
-  return propsOf(plan, { pinned, insight: insightInto(scenario, outcome, solving) });
+  const against = { plan: pinned, kind: 'pinned', hasOther: true } as const;
+  return propsOf(plan, { against, insight: insightInto(scenario, outcome, solving) });
 }
 
 function expectAllToFit(props: PageProps, columns: number): void {

@@ -58,6 +58,9 @@ describe('why a plan is the best', () => {
   it('gathers the limits of several periods', () => {
     const plan = planOf(roadmap({ periods: 4 }));
     expect(page(plan).title).toBe('Why this plan: all 4 periods, 2027 Q1 to 2027 Q4, and all sites');
+    expect(page(planOf(roadmap({ periods: 1, blocks: 2 }))).title).toBe(
+      'Why this plan: 2027 Q1, the whole day, all sites',
+    );
     // A MW makes 0.08 Mtok/s, which agents buy at $2: $5.05M a year. Columbus has its 50 MW from the second quarter on, and its
     // first MW would earn as much in the first. One more Mtok/s for chat earns the $1 more that it pays, $31.5M a year, but for the
     // first quarter, in which chat buys all that there is.

@@ -1,6 +1,7 @@
 import { cut, padded, widthOf } from '../../../report/width.ts';
 import { counted } from '../../../report/words.ts';
 import { wrap } from '../../../report/wrap.ts';
+import type { Against } from '../../against.ts';
 import { type Line, line } from '../../page.ts';
 import { apart, headed } from '../headed.ts';
 import { type Compared, lookOf } from './compared.ts';
@@ -23,7 +24,7 @@ export interface LaidOut {
  * they are of. What is the same is counted. Where there is too little room, the difference in percent is left out first, then what was
  * pinned, and then the ends of names are.
  */
-export function layOut(parts: readonly Part[], columns: number): LaidOut {
+export function layOut(parts: readonly Part[], kind: Against['kind'], columns: number): LaidOut {
   const all = parts.flatMap((part) => part.rows);
   const rows = all.filter((row) => !row.isSame);
   if (rows.length === 0 && parts.every(({ notes = [] }) => notes.length === 0))
@@ -33,12 +34,13 @@ export function layOut(parts: readonly Part[], columns: number): LaidOut {
     };
   const widths = widthsOf(
     rows.filter((row) => !isLong(row, columns)),
+    kind,
     columns,
   );
   const headings = {
     what: '',
     now: 'now',
-    pinned: 'pinned',
+    pinned: kind,
     difference: 'difference',
     part: '',
     isSame: false,
@@ -63,6 +65,8 @@ interface Widths {
   readonly hasPart: boolean;
   /** Of the whole page. */
   readonly columns: number;
+  /** What the plan to compare with is called. */
+  readonly kind: Against['kind'];
 }
 
 const GAP = 2;
@@ -73,16 +77,16 @@ function isLong({ now = '', pinned = '' }: Compared, columns: number): boolean {
   return Math.max(widthOf(now), widthOf(pinned)) > Math.max(12, Math.floor(columns / 5));
 }
 
-function widthsOf(rows: readonly Compared[], columns: number): Widths {
+function widthsOf(rows: readonly Compared[], kind: Against['kind'], columns: number): Widths {
   const widest = (least: string, of: (row: Compared) => string) =>
     Math.max(widthOf(least), ...rows.map((row) => widthOf(of(row))));
   const what = widest('', (row) => row.what);
   const now = widest('now', (row) => row.now ?? NONE);
-  const pinned = widest('pinned', (row) => row.pinned ?? NONE);
+  const pinned = widest(kind, (row) => row.pinned ?? NONE);
   const layout = (pinnedWidth: number, hasPart: boolean) => {
-    const difference = widest('difference', (row) => differenceOf(row, hasPart));
+    const difference = widest('difference', (row) => differenceOf(row, hasPart, kind));
     const taken = GAP + now + GAP + difference + (pinnedWidth > 0 ? GAP + pinnedWidth : 0);
-    return { now, pinned: pinnedWidth, hasPart, difference, columns, room: columns - taken };
+    return { now, pinned: pinnedWidth, hasPart, difference, columns, kind, room: columns - taken };
   };
   const barest = layout(0, false);
   const chosen =
@@ -102,7 +106,7 @@ function linesOf({ title, rows, notes = [] }: Part, widths: Widths, columns: num
   const lines = [
     ...notes.flatMap((note) => wrap(note, columns).map((text) => line(text))),
     ...different.flatMap((row) =>
-      isLong(row, columns) || isUntold(row, widths) ? stacked(row, columns) : [rowOf(row, widths)],
+      isLong(row, columns) || isUntold(row, widths) ? stacked(row, widths) : [rowOf(row, widths)],
     ),
     ...sameLine,
   ];
@@ -122,25 +126,33 @@ function rowOf(row: Compared, widths: Widths): Line {
     gap +
     padded(row.now ?? NONE, widths.now, 'right') +
     pinned;
-  const difference = differenceOf(row, widths.hasPart);
+  const difference = differenceOf(row, widths.hasPart, widths.kind);
   if (difference === '') return line(before);
   const room = widths.columns - widthOf(before + gap);
   return [{ text: before + gap }, { text: cut(difference, room), look: lookOf(row) }];
 }
 
-function differenceOf({ difference, part, verdict }: Compared, hasPart: boolean): string {
+function differenceOf(
+  { difference, part, verdict }: Compared,
+  hasPart: boolean,
+  kind: Against['kind'],
+): string {
+  if (difference === 'only pinned') return `only ${kind}`;
   const amount = hasPart && part !== '' ? `${difference} (${part})` : difference;
   return verdict === undefined ? amount : `${amount} ${verdict}`;
 }
 
-function stacked({ what, now, pinned, difference }: Compared, columns: number): Line[] {
+function stacked(row: Compared, { kind, columns }: Widths): Line[] {
+  const { what, now, pinned, difference } = row;
   const below = (name: string, text: string | undefined, look: 'changed' | 'quiet') =>
     wrap(`${padded(name, 8)}${text ?? NONE}`, columns - INDENT.length, ' '.repeat(8)).map((part) =>
       line(INDENT + part, look),
     );
   return [
-    ...wrap(difference === '' ? what : `${what}: ${difference}`, columns, '  ').map((text) => line(text)),
+    ...wrap(difference === '' ? what : `${what}: ${differenceOf(row, false, kind)}`, columns, '  ').map(
+      (text) => line(text),
+    ),
     ...(difference === 'only pinned' ? [] : below('now', now, 'changed')),
-    ...(difference === 'only now' ? [] : below('pinned', pinned, 'quiet')),
+    ...(difference === 'only now' ? [] : below(kind, pinned, 'quiet')),
   ];
 }

@@ -9,13 +9,14 @@ import {
 } from '../../../quantity/format.ts';
 import { monthsOf, perYear } from '../../../quantity/perYear.ts';
 import { spanInWords } from '../../../report/timeInWords.ts';
+import type { Against } from '../../against.ts';
 import { type Compared, comparedAmounts } from './compared.ts';
 import type { Part } from './layOut.ts';
 
 /** Money, mean power and tokens of two plans over the whole horizon of each. */
-export function comparedMoney(now: Plan, pinned: Plan): Part[] {
+export function comparedMoney(now: Plan, pinned: Plan, kind: Against['kind']): Part[] {
   const spans = [now, pinned].map(({ periods }) => spanInWords(monthsOf(periods)));
-  const span = spans[0] === spans[1] ? `over ${spans[0]}` : `over ${spans[0]}, pinned over ${spans[1]}`;
+  const span = spans[0] === spans[1] ? `over ${spans[0]}` : `over ${spans[0]}, ${kind} over ${spans[1]}`;
   const of = (
     what: string,
     read: (plan: Plan) => number | undefined,

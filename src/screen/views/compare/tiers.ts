@@ -6,11 +6,12 @@ import { comparedAmounts, comparedTexts } from './compared.ts';
 import type { Part } from './layOut.ts';
 import type { Moment } from './moment.ts';
 
-/** What each tier is given, sells and earns in one period, at all sites and in the mean of the day; a tier that only one plan has as one line. */
+/** What each tier is given, sells and earns in one period, at all sites and in the mean of the day, whichever part of it is chosen; a tier that only one plan has as one line. */
 export function comparedTiers({ label, now, pinned }: Moment): Part {
   const ids = [...new Set([now, pinned].flatMap(({ period }) => period.tiers.map(({ tier }) => tier)))];
+  const hasBlocks = [now, pinned].some(({ plan }) => plan.scenario.blocks.length > 1);
   return {
-    title: `Tiers, ${label}, all sites`,
+    title: `Tiers, ${label}, all sites${hasBlocks ? ', mean of the day' : ''}`,
     rows: ids.flatMap((id) => {
       const [own, other] = [tierIn(now.period, id), tierIn(pinned.period, id)];
       if (own === undefined || other === undefined)
