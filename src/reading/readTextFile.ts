@@ -4,28 +4,30 @@ import { InputError } from './inputError.ts';
 /**
  * The text of a file, or of an open descriptor such as 0 for standard input, without its byte-order mark. `shownAs`
  * is the name that messages use. Throws an InputError for a file that is missing, a folder, a device, not
- * readable, empty, larger than 4 MB, or not UTF-8 text. An open descriptor may be a pipe or a device.
+ * readable, empty, larger than `mostMb`, or not UTF-8 text. An open descriptor may be a pipe or a device.
  */
-export function readTextFile(path: string | number, shownAs: string): string {
-  const bytes = readBytes(path, shownAs);
-  if (bytes.length > MOST_BYTES) {
-    throw unusable(shownAs, 'the file is larger than 4 MB; check that it is the right one.');
+export function readTextFile(path: string | number, shownAs: string, mostMb = WRITTEN_BY_HAND_MB): string {
+  const mostBytes = mostMb * 1_000_000;
+  const bytes = readBytes(path, shownAs, mostBytes);
+  if (bytes.length > mostBytes) {
+    throw unusable(shownAs, `the file is larger than ${mostMb} MB; check that it is the right one.`);
   }
   const text = decoded(bytes, shownAs);
   if (text.trim() === '') throw unusable(shownAs, 'the file is empty; check that it was saved.');
   return text;
 }
 
-const MOST_BYTES = 4_000_000;
+/** What people write is smaller. */
+const WRITTEN_BY_HAND_MB = 4;
 
-function readBytes(path: string | number, shownAs: string): Buffer {
+function readBytes(path: string | number, shownAs: string, mostBytes: number): Buffer {
   try {
-    if (typeof path === 'number') return firstBytes(path);
+    if (typeof path === 'number') return firstBytes(path, mostBytes);
     const kind = kindOf(statSync(path));
     if (kind !== undefined) throw unusable(shownAs, `this is a ${kind}, not a file; name a text file.`);
     const descriptor = openSync(path, 'r');
     try {
-      return firstBytes(descriptor);
+      return firstBytes(descriptor, mostBytes);
     } finally {
       closeSync(descriptor);
     }
@@ -46,11 +48,11 @@ function kindOf(stats: Stats): string | undefined {
 }
 
 /** All bytes, or one more than there may be: some inputs never end. */
-function firstBytes(descriptor: number): Buffer {
+function firstBytes(descriptor: number, mostBytes: number): Buffer {
   const chunks: Buffer[] = [];
   let length = 0;
-  while (length <= MOST_BYTES) {
-    const chunk = Buffer.alloc(Math.min(65_536, MOST_BYTES + 1 - length));
+  while (length <= mostBytes) {
+    const chunk = Buffer.alloc(Math.min(65_536, mostBytes + 1 - length));
     const count = readWhenReady(descriptor, chunk);
     if (count === 0) break;
     chunks.push(chunk.subarray(0, count));
