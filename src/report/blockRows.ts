@@ -1,10 +1,10 @@
+import { counted } from '../quantity/counted.ts';
 import { formatShare, formatTokenRate } from '../quantity/format.ts';
 import type { Page } from './page.ts';
 import type { PeriodOf } from './section.ts';
 import { servedInWords, servedShare } from './served.ts';
 import { type Column, type Tabular, table } from './table.ts';
 import { widthOf } from './width.ts';
-import { counted } from './words.ts';
 
 type Block = NonNullable<PeriodOf['tiers'][number]['blocks']>[number];
 

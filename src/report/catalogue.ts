@@ -1,5 +1,6 @@
 import { match } from 'ts-pattern';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { counted } from '../quantity/counted.ts';
 import { facility } from './catalogue/facility.ts';
 import { frontiers } from './catalogue/frontiers.ts';
 import { sources } from './catalogue/sources.ts';
@@ -8,7 +9,6 @@ import { tiers } from './catalogue/tiers.ts';
 import { type Page, pageOf } from './page.ts';
 import { safe } from './safe.ts';
 import { titled } from './titled.ts';
-import { counted } from './words.ts';
 import { wrap } from './wrap.ts';
 
 /** The parts of a catalogue that can be listed by name. */

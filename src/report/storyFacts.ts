@@ -1,8 +1,8 @@
+import { counted } from '../quantity/counted.ts';
 import { formatPower } from '../quantity/format.ts';
 import type { Generation, GenerationPeriod } from './generations.ts';
 import type { Answered } from './section.ts';
 import { isSome } from './someRacks.ts';
-import { counted } from './words.ts';
 
 /** A generation whose story is told, among the others of its plan. */
 export interface Story {

@@ -1,3 +1,4 @@
+import { counted } from '../quantity/counted.ts';
 import { listed } from '../quantity/words.ts';
 import { type FallOfPower, fallsOfPower } from './fallsOfPower.ts';
 import type { Generation } from './generations.ts';
@@ -6,7 +7,6 @@ import { isSome, NEGLIGIBLE } from './someRacks.ts';
 import { amount, at, label, racksInWords, type Story } from './storyFacts.ts';
 import { totalOver } from './stretch.ts';
 import { switchedOffNow } from './switchedOffNow.ts';
-import { counted } from './words.ts';
 
 /**
  * When racks within their life are switched off and how many, and for whose sake where that is plain, and how many run again after: the power of their site falls

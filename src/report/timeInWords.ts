@@ -1,14 +1,6 @@
-import { MONTHS_PER_YEAR } from '../quantity/constants.ts';
+import { counted } from '../quantity/counted.ts';
 import { listed } from '../quantity/words.ts';
 import type { PeriodOf } from './section.ts';
-import { counted } from './words.ts';
-
-/** How long a plan looks ahead: `5 years`, `18 months`. */
-export function spanInWords(months: number): string {
-  return months % MONTHS_PER_YEAR === 0
-    ? counted(months / MONTHS_PER_YEAR, 'year')
-    : counted(months, 'month');
-}
 
 /**
  * Some periods of a horizon, by their places in it: `2027 Q1`, `2027 Q1 to 2028 Q4`, `2027 Q1, 2027 Q3 to 2028 Q1 and 2028 Q4`

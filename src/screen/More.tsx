@@ -1,5 +1,5 @@
 import { Text } from 'ink';
-import { counted } from '../report/words.ts';
+import { counted } from '../quantity/counted.ts';
 import { theme } from './theme.ts';
 
 /** The row that says how many more there are than fit; nothing where all fit. */

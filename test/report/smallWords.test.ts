@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { spanInWords } from '../../src/quantity/spanInWords.ts';
 import { gapInWords } from '../../src/report/gapInWords.ts';
 import { formatMegawatts } from '../../src/report/megawatts.ts';
 import { sparkline } from '../../src/report/sparkline.ts';
-import { periodsInWords, spanInWords } from '../../src/report/timeInWords.ts';
+import { periodsInWords } from '../../src/report/timeInWords.ts';
 import { planOver } from './support/overTime.ts';
 
 test.each([

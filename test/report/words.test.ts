@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { counted } from '../../src/quantity/counted.ts';
 import { dollars, dollarsAYear } from '../../src/report/dollars.ts';
 import { evidenceAmount, evidenceRange } from '../../src/report/evidenceAmount.ts';
-import { capitalised, counted, rangeInWords } from '../../src/report/words.ts';
+import { capitalised, rangeInWords } from '../../src/report/words.ts';
 
 describe('words', () => {
   it('counts', () => {

@@ -1,10 +1,10 @@
 import type { Catalogue, Frontier, OperatingPoint, Pairing, Workload } from '../../catalogue/catalogue.ts';
 import { GRADES } from '../../catalogue/figure.ts';
+import { counted } from '../../quantity/counted.ts';
 import { formatQuantity, formatShare } from '../../quantity/format.ts';
 import { listed } from '../../quantity/words.ts';
 import type { Page } from '../page.ts';
 import { section } from '../section.ts';
-import { counted } from '../words.ts';
 import { wrap } from '../wrap.ts';
 
 /** Throughput against speed, workload by workload and server by server: the points, their dates, grades and sources, and what was counted. */

@@ -1,16 +1,14 @@
+import { changes } from '../../insight/inputs/changes.ts';
+import type { Fact } from '../../insight/inputs/fact.ts';
+import { policies } from '../../insight/inputs/policies.ts';
+import { seriesInWords } from '../../insight/inputs/seriesInWords.ts';
+import { counted } from '../../quantity/counted.ts';
 import { formatCount, formatMoney, formatPower, formatQuantity, formatShare } from '../../quantity/format.ts';
 import { writeMonth } from '../../quantity/month.ts';
 import { monthsOf } from '../../quantity/perYear.ts';
 import type { Scenario, Site } from '../../scenario/scenario.ts';
 import type { Page } from '../page.ts';
-import { seriesInWords } from '../seriesInWords.ts';
-import { counted } from '../words.ts';
 import { wrap } from '../wrap.ts';
-import { changes } from './changes.ts';
-import { policies } from './policies.ts';
-
-/** What one line of the setting is about, and what it says. */
-export type Fact = readonly [name: string, fact: string];
 
 /** Horizon, sites, money, service, changes and policies that a scenario plans with, a line or two each. */
 export function setting(scenario: Scenario, page: Page): string[] {

@@ -1,3 +1,4 @@
+import { seriesInWords } from '../../insight/inputs/seriesInWords.ts';
 import type { Formulation } from '../../plan/formulation.ts';
 import type { ServingOption } from '../../plan/options.ts';
 import {
@@ -11,7 +12,6 @@ import { listed } from '../../quantity/words.ts';
 import type { Block, Scenario, ShareLimit, Tier } from '../../scenario/scenario.ts';
 import type { Page } from '../page.ts';
 import { section } from '../section.ts';
-import { seriesInWords } from '../seriesInWords.ts';
 import { table } from '../table.ts';
 import { wrap } from '../wrap.ts';
 

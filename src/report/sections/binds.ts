@@ -1,11 +1,11 @@
 import { inRuleOrder, ruleOf } from '../../plan/rules/index.ts';
+import { counted } from '../../quantity/counted.ts';
 import { type LimitTime, limitGroups, periodsOfLimits } from '../limitGroups.ts';
 import { isJustMet, slackInWords, verbOf, worthInWords } from '../limitWords.ts';
 import type { Page } from '../page.ts';
 import { pairs } from '../pairs.ts';
 import { type Answered, section } from '../section.ts';
 import { totalOver } from '../stretch.ts';
-import { counted } from '../words.ts';
 import { wrap } from '../wrap.ts';
 
 type Marginal = Answered['marginals'][number];

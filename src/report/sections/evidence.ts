@@ -1,11 +1,11 @@
 import { GRADES, type Grade, weakestGrade } from '../../catalogue/figure.ts';
 import type { PlanDocument } from '../../document/schema.ts';
+import { counted } from '../../quantity/counted.ts';
 import { evidenceAmount, evidenceRange } from '../evidenceAmount.ts';
 import type { Page } from '../page.ts';
 import { type Answered, section } from '../section.ts';
 import { type Tabular, table } from '../table.ts';
 import { cut } from '../width.ts';
-import { counted } from '../words.ts';
 import { point, wrap } from '../wrap.ts';
 
 type Entry = PlanDocument['evidence'][number];

@@ -1,8 +1,9 @@
 import type { PlanDocument } from '../../document/schema.ts';
+import { counted } from '../../quantity/counted.ts';
 import { listed } from '../../quantity/words.ts';
 import type { Page } from '../page.ts';
 import { section } from '../section.ts';
-import { capitalised, counted } from '../words.ts';
+import { capitalised } from '../words.ts';
 import { point } from '../wrap.ts';
 
 type Entry = PlanDocument['excluded'][number];

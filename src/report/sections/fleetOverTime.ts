@@ -1,3 +1,4 @@
+import { counted } from '../../quantity/counted.ts';
 import { formatCount, formatPower } from '../../quantity/format.ts';
 import { dollars } from '../dollars.ts';
 import { type GenerationPeriod, sumOf } from '../generations.ts';
@@ -7,7 +8,6 @@ import { type Answered, type PeriodOf, section } from '../section.ts';
 import { totalOver } from '../stretch.ts';
 import { type Column, type Tabular, table } from '../table.ts';
 import { cut } from '../width.ts';
-import { counted } from '../words.ts';
 import { continuousNote } from './fleet.ts';
 
 // Ten systems at a site and as many at another for five years of quarters, less what shares a row.

@@ -1,10 +1,10 @@
+import { counted } from '../../quantity/counted.ts';
 import { listed } from '../../quantity/words.ts';
 import { fallInWords, fallsOfPower } from '../fallsOfPower.ts';
 import { storyOf } from '../generationStory.ts';
 import { generationsOf } from '../generations.ts';
 import type { Page } from '../page.ts';
 import { type Answered, section } from '../section.ts';
-import { counted } from '../words.ts';
 import { point } from '../wrap.ts';
 
 const MOST_FALLS = 6;

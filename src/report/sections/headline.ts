@@ -1,12 +1,12 @@
 import { match } from 'ts-pattern';
 import { formatCount, formatPower } from '../../quantity/format.ts';
 import { monthsOf } from '../../quantity/perYear.ts';
+import { spanInWords } from '../../quantity/spanInWords.ts';
 import { listed } from '../../quantity/words.ts';
 import { dollars, dollarsAYear } from '../dollars.ts';
 import { CLOSED, gapInWords } from '../gapInWords.ts';
 import type { Page } from '../page.ts';
 import type { Answered } from '../section.ts';
-import { spanInWords } from '../timeInWords.ts';
 import { wrap } from '../wrap.ts';
 import { bestSingleSystem, equalSplit, type PossibleBaseline } from './baselines.ts';
 import { weakestThroughput } from './evidence.ts';

@@ -1,12 +1,12 @@
 import { MONTHS_PER_YEAR, SECONDS_PER_YEAR } from '../../quantity/constants.ts';
+import { counted } from '../../quantity/counted.ts';
 import { formatPower, formatPrice, formatShare, formatTokenRate } from '../../quantity/format.ts';
 import { monthsOf } from '../../quantity/perYear.ts';
+import { spanInWords } from '../../quantity/spanInWords.ts';
 import { dollars, dollarsAYear } from '../dollars.ts';
 import type { Page } from '../page.ts';
 import { type Answered, section } from '../section.ts';
 import { type Tabular, table } from '../table.ts';
-import { spanInWords } from '../timeInWords.ts';
-import { counted } from '../words.ts';
 
 /** Where the money comes from and goes over the horizon, what a token costs, and what a watt makes. */
 export function money(document: Answered, page: Page): string[] {

@@ -1,10 +1,10 @@
+import { counted } from '../../quantity/counted.ts';
 import { formatCount } from '../../quantity/format.ts';
 import { dollars } from '../dollars.ts';
 import type { Page } from '../page.ts';
 import { type Answered, section } from '../section.ts';
 import { totalOver } from '../stretch.ts';
 import { type Column, type Tabular, table } from '../table.ts';
-import { counted } from '../words.ts';
 
 const MOST_LINES = 60;
 

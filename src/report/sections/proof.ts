@@ -1,11 +1,11 @@
 import { match } from 'ts-pattern';
+import { counted } from '../../quantity/counted.ts';
 import { formatPower } from '../../quantity/format.ts';
 import { listed } from '../../quantity/words.ts';
 import { dollars } from '../dollars.ts';
 import { CLOSED, gapInWords } from '../gapInWords.ts';
 import type { Page } from '../page.ts';
 import { type Answered, section } from '../section.ts';
-import { counted } from '../words.ts';
 import { point } from '../wrap.ts';
 
 /** Why the answer can be believed: the certificate of optimality, the audit of the rules, and how it was found. */

@@ -1,3 +1,4 @@
+import { counted } from '../../quantity/counted.ts';
 import { formatPower, formatPrice, formatShare, formatTokenRate } from '../../quantity/format.ts';
 import { bar } from '../bar.ts';
 import { blockRows } from '../blockRows.ts';
@@ -9,7 +10,6 @@ import { crossingNote, type Stretch, stretchesOf, totalOver } from '../stretch.t
 import { type Column, type Tabular, table } from '../table.ts';
 import { meanOf, ownIn, priceOf } from '../tierStretch.ts';
 import { widthOf } from '../width.ts';
-import { counted } from '../words.ts';
 import { wrap } from '../wrap.ts';
 
 /** Periods up to which each has a row of its own; more are shown by calendar year. */

@@ -1,8 +1,8 @@
 import { GRADES } from '../../catalogue/figure.ts';
 import type { EvidenceEntry } from '../../insight/evidenceEntry.ts';
+import { counted } from '../../quantity/counted.ts';
 import { safe } from '../../report/safe.ts';
 import { cut } from '../../report/width.ts';
-import { counted } from '../../report/words.ts';
 import { wrap } from '../../report/wrap.ts';
 import { line, type Page, type PageProps } from '../page.ts';
 import { evidenceLines } from './evidence/evidenceLines.ts';

@@ -1,5 +1,5 @@
+import { counted } from '../../../quantity/counted.ts';
 import { cut, padded, widthOf } from '../../../report/width.ts';
-import { counted } from '../../../report/words.ts';
 import { wrap } from '../../../report/wrap.ts';
 import type { Against } from '../../against.ts';
 import { type Line, line } from '../../page.ts';

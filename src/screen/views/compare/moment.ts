@@ -1,7 +1,7 @@
 import type { PeriodEntry } from '../../../plan/periods.ts';
 import type { Plan } from '../../../plan/plan.ts';
+import { counted } from '../../../quantity/counted.ts';
 import { periodLabel } from '../../../quantity/periodLabel.ts';
-import { counted } from '../../../report/words.ts';
 import type { Period } from '../../../scenario/scenario.ts';
 
 /** A plan in one of its periods. */

@@ -8,7 +8,7 @@ import {
   formatTokenRate,
 } from '../../../quantity/format.ts';
 import { monthsOf, perYear } from '../../../quantity/perYear.ts';
-import { spanInWords } from '../../../report/timeInWords.ts';
+import { spanInWords } from '../../../quantity/spanInWords.ts';
 import type { Against } from '../../against.ts';
 import { type Compared, comparedAmounts } from './compared.ts';
 import type { Part } from './layOut.ts';

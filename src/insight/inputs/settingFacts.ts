@@ -1,11 +1,11 @@
-import { formatShare } from '../../../quantity/format.ts';
-import { monthsOf } from '../../../quantity/perYear.ts';
-import { changes } from '../../../report/check/changes.ts';
-import { policies } from '../../../report/check/policies.ts';
-import { spanInWords } from '../../../report/timeInWords.ts';
-import { counted } from '../../../report/words.ts';
-import type { Scenario } from '../../../scenario/scenario.ts';
+import { counted } from '../../quantity/counted.ts';
+import { formatShare } from '../../quantity/format.ts';
+import { monthsOf } from '../../quantity/perYear.ts';
+import { spanInWords } from '../../quantity/spanInWords.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { changes } from './changes.ts';
 import { type InputFact, optional, quantity, series } from './inputFact.ts';
+import { policies } from './policies.ts';
 
 /** What a scenario plans for, and over what time. */
 export function aimFacts({ objective, racks, periods, blocks }: Scenario): InputFact[] {

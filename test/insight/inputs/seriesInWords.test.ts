@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seriesInWords } from '../../src/report/seriesInWords.ts';
+import { seriesInWords } from '../../../src/insight/inputs/seriesInWords.ts';
 
 const quarters = Array.from({ length: 8 }, (_, index) => {
   const startMonth = 2027 * 12 + 3 * index;

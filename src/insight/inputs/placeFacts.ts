@@ -1,9 +1,9 @@
-import { formatCount, formatPower, formatShare } from '../../../quantity/format.ts';
-import { writeMonth } from '../../../quantity/month.ts';
-import { listed } from '../../../quantity/words.ts';
-import { seriesInWords } from '../../../report/seriesInWords.ts';
-import type { Scenario, Site, Tier } from '../../../scenario/scenario.ts';
+import { formatCount, formatPower, formatShare } from '../../quantity/format.ts';
+import { writeMonth } from '../../quantity/month.ts';
+import { listed } from '../../quantity/words.ts';
+import type { Scenario, Site, Tier } from '../../scenario/scenario.ts';
 import { type InputFact, optional, quantity, series } from './inputFact.ts';
+import { seriesInWords } from './seriesInWords.ts';
 
 /** Every input of each site that the other scenario has too; the others with their power only. */
 export function siteFacts(scenario: Scenario, other: Scenario): InputFact[] {

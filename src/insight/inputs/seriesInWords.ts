@@ -1,5 +1,5 @@
-import { periodLabel } from '../quantity/periodLabel.ts';
-import type { Period } from '../scenario/scenario.ts';
+import { periodLabel } from '../../quantity/periodLabel.ts';
+import type { Period } from '../../scenario/scenario.ts';
 
 /** Values that are told one by one; of more, only the first and the last are. */
 const MOST_VALUES = 4;

@@ -1,8 +1,8 @@
+import { counted } from '../../quantity/counted.ts';
 import { formatQuantity } from '../../quantity/format.ts';
 import { writeMonth } from '../../quantity/month.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { counted } from '../words.ts';
-import type { Fact } from './setting.ts';
+import type { Fact } from './fact.ts';
 
 /** How prices, throughput and lives stand in time, a line each; lines only for what the scenario states. */
 export function changes({ systemPriceChange = [], softwareGain, leadMonths = [] }: Scenario): Fact[] {

@@ -1,8 +1,7 @@
-import type { Dimension } from '../../../quantity/dimensions.ts';
-import { formatQuantity } from '../../../quantity/format.ts';
-import { seriesInWords } from '../../../report/seriesInWords.ts';
-import type { Period } from '../../../scenario/scenario.ts';
-import { type Compared, comparedAmounts, comparedTexts } from './compared.ts';
+import type { Dimension } from '../../quantity/dimensions.ts';
+import { formatQuantity } from '../../quantity/format.ts';
+import type { Period } from '../../scenario/scenario.ts';
+import { seriesInWords } from './seriesInWords.ts';
 
 /** One input of a scenario: a number, or words. */
 export interface InputFact {
@@ -14,6 +13,7 @@ export interface InputFact {
   readonly exact?: string;
 }
 
+/** A number as an input. */
 export function quantity(what: string, dimension: Dimension, value: number): InputFact {
   return { what, text: formatQuantity(dimension, value), amount: { dimension, value } };
 }
@@ -36,22 +36,4 @@ export function series(
   const text = seriesInWords(values, periods, (value) => formatQuantity(dimension, value));
   const exact = values.map((value, index) => `${periods[index]?.id} ${value}`).join();
   return [{ what, text, exact }];
-}
-
-/** The inputs of two scenarios by their names, in the order of the first, with those of the second alone at the end. */
-export function comparedFacts(now: readonly InputFact[], pinned: readonly InputFact[]): Compared[] {
-  const names = [...new Set([...now, ...pinned].map(({ what }) => what))];
-  return names.map((name) => {
-    const [own, other] = [now, pinned].map((facts) => facts.find(({ what }) => what === name));
-    if (own?.amount && other?.amount && own.amount.dimension === other.amount.dimension) {
-      const { dimension } = own.amount;
-      return comparedAmounts(name, [own.amount.value, other.amount.value], (value) =>
-        formatQuantity(dimension, value),
-      );
-    }
-    const compared = comparedTexts(name, [own?.text, other?.text]);
-    return compared.isSame && own?.exact !== other?.exact
-      ? { ...compared, difference: 'differs within', isSame: false }
-      : compared;
-  });
 }

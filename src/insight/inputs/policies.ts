@@ -1,7 +1,7 @@
 import { formatCount, formatMoney, formatPower, formatQuantity, formatShare } from '../../quantity/format.ts';
 import type { PeriodLimits, Scenario } from '../../scenario/scenario.ts';
-import { seriesInWords } from '../seriesInWords.ts';
-import type { Fact } from './setting.ts';
+import type { Fact } from './fact.ts';
+import { seriesInWords } from './seriesInWords.ts';
 
 /** What the firm demands beyond its tiers, a line for each vendor and system, and one for emissions. Empty where it demands nothing. */
 export function policies(scenario: Scenario): Fact[] {
