@@ -1,0 +1,102 @@
+import type { Scenario, Tier, TierDemand } from '../../scenario/scenario.ts';
+import { exchanged, type FromB, type Group, type Input, isSame, matched, oneOf } from './exchange.ts';
+
+/**
+ * The tiers of a scenario that takes some inputs from a and the others from b. Where the parts of the day differ, `day` is the input that
+ * all that is stated by them belongs to.
+ */
+export function exchangedTiers(a: Scenario, b: Scenario, fromB: FromB, day: Input | undefined): Tier[] {
+  const speeds: Input | undefined =
+    a.interactivity === b.interactivity
+      ? undefined
+      : { label: 'speeds of the tiers', family: 'promises', facts: ['speeds'] };
+  return matched(a.tiers, b.tiers, ({ id }) => id).flatMap(({ name, own, other }) => {
+    if (own && other) {
+      const tier = exchanged(own, other, groupsOf(name, speeds), fromB);
+      return [withDemand(tier, own, other, fromB, day)];
+    }
+    const whole = { label: `tier ${name}`, family: 'promises', facts: [`tier ${name}`] } as const;
+    const tier = oneOf(own, other, day ?? whole, fromB);
+    return tier ? [tier] : [];
+  });
+}
+
+function groupsOf(id: string, speeds: Input | undefined): Group<Tier>[] {
+  const input = (family: Input['family'], label: string, ...facts: string[]) =>
+    ({ label, family, facts }) as const;
+  const speed = speeds
+    ? { ...speeds, facts: [...speeds.facts, `speed ${id}`] }
+    : input('promises', `speed of ${id}`, `speed ${id}`);
+  return [
+    {
+      keys: ['priceUsdPerMtok', 'pricesUsdPerMtok'],
+      input: input('prices', `price of ${id}`, `price ${id}`),
+    },
+    { keys: ['interactivity'], input: speed },
+    {
+      keys: ['workload', 'inputPerOutput', 'cacheHits'],
+      input: input(
+        'promises',
+        `workload of ${id}`,
+        `model ${id}`,
+        `workload ${id}`,
+        `input per output ${id}`,
+        `cache hits ${id}`,
+      ),
+    },
+    { keys: ['share'], input: input('policies', `share of ${id}`, `least share ${id}`, `most share ${id}`) },
+    { keys: ['sites'], input: input('policies', `sites of ${id}`, `sites of ${id}`) },
+  ];
+}
+
+function withDemand(tier: Tier, own: Tier, other: Tier, fromB: FromB, day: Input | undefined): Tier {
+  const { id } = tier;
+  const forecast: Input = { label: `forecast of ${id}`, family: 'forecast', facts: [`demand ${id}`] };
+  const hours: Input = day ?? { label: `hours of ${id}`, family: 'forecast', facts: [`hours ${id}`] };
+  const wanted = oneOf(meanOf(own), meanOf(other), forecast, fromB);
+  const daily = oneOf(hoursOf(own), hoursOf(other), hours, fromB);
+  const commitment = commitmentWith(wanted.mean, own, other, fromB);
+  const { commitment: _, ...uncommitted } = tier;
+  return { ...uncommitted, demand: { ...wanted, ...daily }, ...(commitment && { commitment }) };
+}
+
+function meanOf({ demand: { mean } }: Tier): TierDemand {
+  return mean ? { mean } : {};
+}
+
+function hoursOf({ demand: { shape, deferrable } }: Tier): TierDemand {
+  return { ...(shape && { shape }), ...(deferrable && { deferrable }) };
+}
+
+/**
+ * A commitment is mostly stated as a part of the forecast, and a scenario keeps what that came to. So what is the same part of both
+ * forecasts grows and shrinks with them and is no input of its own, unless it is the same number of both.
+ */
+function commitmentWith(
+  mean: TierDemand['mean'],
+  own: Tier,
+  other: Tier,
+  fromB: FromB,
+): Tier['commitment'] | undefined {
+  if (isSame(own.commitment, other.commitment)) return own.commitment;
+  const { id } = own;
+  const input: Input = {
+    label: `commitment of ${id}`,
+    family: 'policies',
+    facts: [`commitment ${id}`],
+  };
+  const [ownParts, otherParts] = [partsOf(own), partsOf(other)];
+  if (mean === undefined || ownParts === undefined || otherParts === undefined)
+    return oneOf(own.commitment, other.commitment, input, fromB);
+  const isSamePart = ownParts.every((part, index) => Math.abs(part - (otherParts[index] ?? 0)) <= SAME_PART);
+  const parts = isSamePart || !fromB(input) ? ownParts : otherParts;
+  return mean.map((rate, index) => rate * (parts[index] ?? 0));
+}
+
+/** What rounding to 10 digits leaves of a difference. */
+const SAME_PART = 1e-8;
+
+function partsOf({ commitment, demand: { mean } }: Tier): number[] | undefined {
+  if (mean === undefined) return undefined;
+  return mean.map((rate, index) => (rate > 0 ? (commitment?.[index] ?? 0) / rate : 0));
+}
