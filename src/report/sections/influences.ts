@@ -1,11 +1,12 @@
 import type { PlanDocument } from '../../document/schema.ts';
+import { counted } from '../../quantity/counted.ts';
 import { evidenceRange } from '../evidenceAmount.ts';
 import { amountIn } from '../objectiveAmount.ts';
 import type { Page } from '../page.ts';
 import { type Answered, section } from '../section.ts';
 import { swing } from '../swing.ts';
 import { table } from '../table.ts';
-import { counted } from '../words.ts';
+
 import { wrap } from '../wrap.ts';
 
 type Influences = NonNullable<PlanDocument['explanation']>['influences'];
