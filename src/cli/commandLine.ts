@@ -49,7 +49,11 @@ function commands(): Command {
     .option('--force', 'replace the file of --out if it exists')
     .action(async (name, options) => (await import('./plan.ts')).runPlan(name, options));
 
-  addPlanningOptions(program.command('explain').argument('<scenario>', SCENARIO))
+  addPlanningOptions(
+    program
+      .command('explain')
+      .argument('<scenario or plan>', 'a scenario or plan file, or - for standard input'),
+  )
     .description('says why the plan of a scenario is as it is, and what would change it')
     .option('--json', 'print the plan with its explanation as JSON instead of the report')
     .action(async (name, options) => (await import('./explain.ts')).runExplain(name, options));

@@ -32,13 +32,21 @@ export function readVariants(name: string | undefined, options: InputOptions): V
 
 /** The one scenario that a command names. Throws a UsageError where the options ask for several. */
 export function readOne(name: string | undefined, options: InputOptions): Scenario {
-  const { source, overrides, replacements } = openedOf(name, options);
-  return readScenario(source, overrides, replacements);
+  return readOneFrom(sourceOf(name), options);
 }
 
 /** The one scenario that a command names, with what its options put in place of its values; not read yet. Throws as readOne does. */
 export function openedOf(name: string | undefined, options: InputOptions): OpenedScenario {
-  const source = sourceOf(name);
+  return openedFrom(sourceOf(name), options);
+}
+
+/** The scenario of a text that was read already, with its options. Throws as readOne does. */
+export function readOneFrom(text: ScenarioSource, options: InputOptions): Scenario {
+  const { source, overrides, replacements } = openedFrom(text, options);
+  return readScenario(source, overrides, replacements);
+}
+
+function openedFrom(source: ScenarioSource, options: InputOptions): OpenedScenario {
   const [overrides = [], second] = overridesOf(options, () => siteIdsIn(source.text));
   if (second)
     throw new UsageError('Several values for --power or --capex give a table: use millwright plan for that.');
@@ -49,16 +57,17 @@ function replacementsOf({ demand }: InputOptions): Replacements {
   return demand === undefined ? {} : { demand };
 }
 
-function sourceOf(name: string | undefined): ScenarioSource {
+/** The text that a command names: a path, `-` for standard input, or nothing for the built-in scenario. */
+export function sourceOf(name: string | undefined, mostMb?: number): ScenarioSource {
   if (name === undefined) return scenarioAt(BUILT_IN_SCENARIO, 'the built-in scenario');
   if (name === '-') {
     return {
-      text: readTextFile(STANDARD_INPUT, 'standard input'),
+      text: readTextFile(STANDARD_INPUT, 'standard input', mostMb),
       shownAs: 'standard input',
       baseFolder: '.',
     };
   }
-  return scenarioAt(name);
+  return scenarioAt(name, name, mostMb);
 }
 
 const STANDARD_INPUT = 0;

@@ -18,11 +18,11 @@ export interface ReadPlan {
 
 /** Reads a plan from a path as the user gave it, as readPlan does. */
 export function readPlanFile(path: string, shownAs = path): ReadPlan {
-  return readPlan(readTextFile(path, shownAs, MOST_MB), shownAs);
+  return readPlan(readTextFile(path, shownAs, MOST_PLAN_MB), shownAs);
 }
 
-/** Forty quarters of four sites take a tenth of this. */
-const MOST_MB = 64;
+/** The most that a plan file may hold, in MB. Forty quarters of four sites take a tenth of it. */
+export const MOST_PLAN_MB = 64;
 
 /**
  * Reads a plan as `millwright plan --json` writes it. `shownAs` is the name that messages use. Throws an InputError for what is no

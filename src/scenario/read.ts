@@ -56,7 +56,10 @@ export function readScenarioFile(
   return readScenario(scenarioAt(path), overrides, replacements);
 }
 
-/** The text of a scenario file; paths in it are relative to its folder. `shownAs` is the name that messages use. */
-export function scenarioAt(path: string, shownAs = path): ScenarioSource {
-  return { text: readTextFile(path, shownAs), shownAs, baseFolder: dirname(path) };
+/**
+ * The text of a scenario file; paths in it are relative to its folder. `shownAs` is the name that messages use. Whoever may be given
+ * something larger in its place says so with `mostMb`.
+ */
+export function scenarioAt(path: string, shownAs = path, mostMb?: number): ScenarioSource {
+  return { text: readTextFile(path, shownAs, mostMb), shownAs, baseFolder: dirname(path) };
 }
