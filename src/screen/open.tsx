@@ -6,6 +6,7 @@ import { type SolverChoice, solvingNow } from '../solvers/solving.ts';
 import { planInWorker } from '../worker/planInWorker.ts';
 import { App } from './App.tsx';
 import type { Opening, ScreenFiles } from './files.ts';
+import { Resuming } from './Resuming.tsx';
 import { borrowTerminal, onEnd } from './terminal.ts';
 import type { PlanElsewhere } from './usePlanning.ts';
 
@@ -36,13 +37,15 @@ export async function openScreen({ opened, load, solver, effort, files }: Screen
   const forget = onEnd(restore);
   try {
     const instance = render(
-      <App
-        opened={opened}
-        load={load}
-        solving={solvingNow(solver)}
-        planElsewhere={planElsewhere}
-        files={files}
-      />,
+      <Resuming retake={terminal.retake}>
+        <App
+          opened={opened}
+          load={load}
+          solving={solvingNow(solver)}
+          planElsewhere={planElsewhere}
+          files={files}
+        />
+      </Resuming>,
       { exitOnCtrlC: false, patchConsole: true, maxFps: MAX_FPS },
     );
     unmount = instance.unmount;

@@ -1,5 +1,7 @@
 /** A terminal that is given over to the screen, until it is given back. */
 export interface Borrowed {
+  /** Takes it once more and clears it, after others had it while the process was stopped; not once it is given back. */
+  retake(): void;
   /** Puts the terminal back as it was; more than once does no harm. */
   restore(): void;
 }
@@ -9,6 +11,9 @@ export function borrowTerminal(stdout: NodeJS.WriteStream): Borrowed {
   let isBorrowed = true;
   stdout.write(ENTER_ALTERNATE_SCREEN);
   return {
+    retake() {
+      if (isBorrowed) stdout.write(ENTER_ALTERNATE_SCREEN + CLEAR + HIDE_CURSOR);
+    },
     restore() {
       if (!isBorrowed) return;
       isBorrowed = false;
@@ -42,6 +47,8 @@ export function onEnd(restore: () => void): () => void {
 
 const ENTER_ALTERNATE_SCREEN = '\u001b[?1049h\u001b[H';
 const LEAVE_ALTERNATE_SCREEN = '\u001b[?1049l';
+const CLEAR = '\u001b[2J';
+const HIDE_CURSOR = '\u001b[?25l';
 const SHOW_CURSOR = '\u001b[?25h';
 
 /** SIGINT comes from outside only: in raw mode Ctrl-C is a key. */
