@@ -4,7 +4,7 @@ import type { PlanOutcome } from '../plan/plan.ts';
 import type { OpenedScenario } from '../scenario/edited.ts';
 import type { Solving } from '../solvers/solving.ts';
 import { keepingBefore } from './against.ts';
-import { type Message, problemsInWords, warning, withNotes } from './message.ts';
+import { type Message, problemsInWords, warning, withHidden } from './message.ts';
 import type { Errand, FileErrand } from './mode.ts';
 import { rereadFrom } from './revising.ts';
 import type { Revision } from './revision.ts';
@@ -70,7 +70,7 @@ function afterReread(
 ): ScreenState {
   const what = changed.length > 0 ? `${changed.join(' and ')} changed` : 'The catalogue changed';
   const reread = rereadFrom(keepingBefore(state), opened, load, solving, (hidden) =>
-    withNotes(what, state, hidden),
+    withHidden(what, hidden),
   );
   if (reread.kind === 'wrong') {
     const text = `${what}, and cannot be read: ${problemsInWords(reread.problems, [])}`;

@@ -5,7 +5,7 @@ import { afterChange } from './afterChange.ts';
 import { keepingBefore } from './against.ts';
 import { commandOf } from './keys.ts';
 import { edited, lineWith } from './lineEdit.ts';
-import { problemsInWords, warning, withNotes } from './message.ts';
+import { problemsInWords, warning } from './message.ts';
 import { BROWSING, type ExportFormat, type Menu, type Mode, PROPOSED_NAME, type Question } from './mode.ts';
 import { atRevision, orWarned } from './revising.ts';
 import { revised } from './revision.ts';
@@ -105,9 +105,7 @@ function afterChoosing(
 
 function withForecast(state: ScreenState, forecast: string, solving: Solving): ScreenState {
   const history = revised(state.history, { ...state.history.now, forecast });
-  const reread = atRevision(keepingBefore(state), history, solving, () =>
-    withNotes(`Forecast ${forecast}`, state, []),
-  );
+  const reread = atRevision(keepingBefore(state), history, solving, () => `Forecast ${forecast}`);
   return orWarned(state, reread);
 }
 

@@ -37,7 +37,7 @@ export function planned(state: ScreenState, solving: Solving, moved?: string): S
     ...next,
     message: plan
       ? plain(
-          `${moved}: ${effectOf(state.plan, plan)}${before && planIn(before) ? '' : ' against the last plan'}`,
+          `${moved}: ${effectOf(state.plan, plan)}${before && planIn(before) ? '' : ' against the last plan'}${whereCompared(state)}`,
         )
       : { tone: 'warning', text: `${moved}: no plan` },
   };
@@ -49,7 +49,9 @@ export function afterOutcome(state: ScreenState, outcome: PlanOutcome): ScreenSt
   const message = match(outcome)
     .returnType<Message | undefined>()
     .with({ kind: 'optimal' }, ({ plan }) =>
-      state.plan ? plain(`${changesInWords(planning)}: ${effectOf(state.plan, plan)}`) : undefined,
+      state.plan
+        ? plain(`${changesInWords(planning)}: ${effectOf(state.plan, plan)}${whereCompared(state)}`)
+        : undefined,
     )
     .with({ kind: 'stopped' }, ({ plan }) => ({
       tone: 'warning',
@@ -107,6 +109,11 @@ function effectOf(before: Plan | undefined, after: Plan): string {
   const change = after.objective.value - before.objective.value;
   if (Math.abs(change) < Math.abs(after.objective.value) * 1e-9) return `${measure} stays ${now}`;
   return `${measure} ${change > 0 ? '+' : ''}${amount(change)} to ${now}`;
+}
+
+// Last, since it is the least where the line is too short for all of it.
+function whereCompared({ plan, before, compares }: ScreenState): string {
+  return plan !== undefined && plan === before && compares === 'before' ? '; 6 compares' : '';
 }
 
 function plain(text: string): Message {

@@ -38,21 +38,10 @@ export function movedInWords(
   return `${after.label} ${writtenIn(before, period)} -> ${writtenIn(after, period)}${when}`;
 }
 
-/**
- * What changed outside of the inputs, with what else is to be known of it: `a.yaml changed (your edit hides its power abilene; 6
- * compares)`. The screen compares with the plan that was on show, where there was one.
- */
-export function withNotes(
-  what: string,
-  { plan }: { readonly plan?: unknown },
-  hidden: readonly string[],
-): string {
-  const edits = hidden.length === 1 ? 'your edit hides' : 'your edits hide';
-  const notes = [
-    ...(hidden.length > 0 ? [`${edits} its ${listed(hidden)}`] : []),
-    ...(plan === undefined ? [] : ['6 compares']),
-  ];
-  return notes.length > 0 ? `${what} (${notes.join('; ')})` : what;
+/** What changed outside of the inputs, with the inputs of which edits hide that: `a.yaml changed (your edit hides its power abilene)`. */
+export function withHidden(what: string, hidden: readonly string[]): string {
+  if (hidden.length === 0) return what;
+  return `${what} (${hidden.length === 1 ? 'your edit hides' : 'your edits hide'} its ${listed(hidden)})`;
 }
 
 /** What is wrong with a change of an input, in sentences; what is wrong elsewhere with its place. */
