@@ -42,9 +42,7 @@ export const capex: Rule<CapexKey> = {
       return {
         key,
         sense: '<=',
-        rhs:
-          musd +
-          shells.reduce((sum, site) => sum + (site.existingShellMw ?? 0) * (site.shellMusdPerMw ?? 0), 0),
+        rhs: musd + standingShellMusd(scenario),
         terms: [
           ...racks,
           ...shells.map(
@@ -83,6 +81,11 @@ export const capex: Rule<CapexKey> = {
   },
   loosenedBy: () => ['budget.capex'],
 };
+
+/** What the shell that stands would cost: the rows count all shell, so it stands in their limits beside the budget. */
+export function standingShellMusd({ sites }: Scenario): number {
+  return sites.reduce((sum, site) => sum + (site.existingShellMw ?? 0) * (site.shellMusdPerMw ?? 0), 0);
+}
 
 interface Limit {
   readonly key: CapexKey;
