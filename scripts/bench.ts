@@ -1,5 +1,5 @@
 // `npm run bench`: every figure of one run side by side, since machines differ and are noisy. Uses the build in dist.
-// `npm run bench frames` times the screen alone.
+// `npm run bench frames` times the screen alone, `npm run bench explanations` what explains a plan.
 process.env.NODE_ENV = 'production';
 
 if (process.argv[2] === 'frames') {
@@ -7,11 +7,16 @@ if (process.argv[2] === 'frames') {
   const { reportHeadings } = await import('./bench/report.ts');
   reportHeadings();
   await benchFrames();
+} else if (process.argv[2] === 'explanations') {
+  const { benchExplanations } = await import('./bench/explained.ts');
+  await benchExplanations();
 } else {
+  const { benchExplanations } = await import('./bench/explained.ts');
   const { benchGigawatt } = await import('./bench/gigawatt.ts');
   const { benchHorizon } = await import('./bench/horizons.ts');
   const { fourSites, twoSites } = await import('./bench/scenarios.ts');
   await benchGigawatt();
+  await benchExplanations();
   await benchHorizon({
     title: '14 systems, 5 tiers, 20 quarters, 2 sites',
     file: twoSites(20),
