@@ -19,6 +19,19 @@ export function cut(text: string, columns: number, ellipsis = '…'): string {
   return room < 0 ? '' : kept + ellipsis;
 }
 
+/** The text in at most `columns` columns, an ellipsis in place of its middle where it is longer: names often differ at either end. */
+export function cutMiddle(text: string, columns: number): string {
+  if (widthOf(text) <= columns) return text;
+  const room = Math.floor((columns - 1) / 2);
+  const characters = [...text];
+  let tail = '';
+  for (let last = characters.pop(); last !== undefined; last = characters.pop()) {
+    if (widthOf(last + tail) > room) break;
+    tail = last + tail;
+  }
+  return cut(text, columns - widthOf(tail)) + tail;
+}
+
 /** The text with spaces after or before it, so that it takes `columns` columns; a longer text stays as it is. */
 export function padded(text: string, columns: number, align: 'left' | 'right' = 'left'): string {
   const spaces = ' '.repeat(Math.max(0, columns - widthOf(text)));

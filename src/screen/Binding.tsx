@@ -6,7 +6,7 @@ import type { LimitUnit } from '../plan/rules/rule.ts';
 import { formatMoney } from '../quantity/format.ts';
 import { periodLabel } from '../quantity/periodLabel.ts';
 import { monthsOf, perYear } from '../quantity/perYear.ts';
-import { cut, padded } from '../report/width.ts';
+import { cutMiddle, padded } from '../report/width.ts';
 import { More } from './More.tsx';
 import { theme } from './theme.ts';
 
@@ -32,7 +32,7 @@ export function Binding({ plan, period, columns, rows }: Props) {
       </Text>
       {marginals.slice(0, shown).map((marginal, index) => (
         <Text key={marginal.label} wrap="truncate-end">
-          {padded(cut(labelIn(plan, period, marginal), columns - worth - 1), columns - worth)}
+          {padded(cutMiddle(labelIn(plan, period, marginal), columns - worth - 1), columns - worth)}
           {padded(worths[index] ?? '', worth, 'right')}
         </Text>
       ))}

@@ -38,7 +38,7 @@ export function Body({ state, layout, files, onEnd }: Props) {
   const whole = (page: Page, scroll: number) => (
     <PagePane
       page={page}
-      beside=""
+      beside={nothingBeside}
       scroll={scroll}
       columns={layout.columns}
       rows={layout.bodyRows}
@@ -47,7 +47,10 @@ export function Body({ state, layout, files, onEnd }: Props) {
   );
   if (mode.kind === 'choosing') return whole(menuPage(mode.menu, mode.at), mode.at);
   if (mode.kind === 'reading')
-    return whole(command ? commandPage(command, layout.columns) : helpPage(), mode.scroll);
+    return whole(
+      command ? commandPage(command, layout.columns) : helpPage(),
+      mode.scroll,
+    );
   const isAlone = state.view.panel !== 'plan' && layout.isPageAlone && mode.kind !== 'typing';
   return (
     <>
@@ -74,7 +77,7 @@ function Viewed({ state, layout, isAlone, onEnd }: Omit<Props, 'files'> & { read
   if (panel === 'plan' || plan === undefined)
     return <PlanPane plan={plan} view={view} isPlanning={state.planning !== undefined} layout={layout} />;
   const input = inputs[selected];
-  const beside = isAlone && input ? inputLine(input, view) : '';
+  const beside = (room: number) => (isAlone && input ? inputLine(input, view, room) : '');
   const columns = isAlone ? layout.columns : layout.planColumns;
   if (panel === 'years')
     return <Years plan={plan} view={view} beside={beside} columns={columns} rows={layout.bodyRows} />;
@@ -89,10 +92,14 @@ function Viewed({ state, layout, isAlone, onEnd }: Omit<Props, 'files'> & { read
   );
 }
 
+function nothingBeside(): string {
+  return '';
+}
+
 interface PageViewProps {
   readonly panel: keyof typeof PAGES;
   readonly of: PageProps;
-  readonly beside: string;
+  readonly beside: (room: number) => string;
   readonly rows: number;
   readonly onEnd: (scroll: number) => void;
 }

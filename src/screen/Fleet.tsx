@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import type { FleetEntry, PeriodEntry } from '../plan/periods.ts';
 import { formatCount, formatMoney, formatPower } from '../quantity/format.ts';
-import { cut, padded } from '../report/width.ts';
+import { cutMiddle, padded } from '../report/width.ts';
 import { More } from './More.tsx';
 import { theme } from './theme.ts';
 
@@ -23,12 +23,12 @@ export function Fleet({ period, site, columns, rows }: Props) {
   return (
     <Box flexDirection="column" flexShrink={0}>
       <Text wrap="truncate-end" {...theme.heading}>
-        {padded(cut(site === undefined ? 'Fleet' : `Fleet at ${site}`, name), name)}
+        {padded(cutMiddle(site === undefined ? 'Fleet' : `Fleet at ${site}`, name), name)}
         {cells.map(({ heading, width }) => padded(heading, width, 'right')).join(' ')}
       </Text>
       {entries.slice(0, shown).map((entry) => (
         <Text key={`${entry.site} ${entry.system}`} wrap="truncate-end">
-          {padded(cut(hasSites ? `${entry.system} at ${entry.site}` : entry.system, name - 1), name)}
+          {padded(cutMiddle(hasSites ? `${entry.system} at ${entry.site}` : entry.system, name - 1), name)}
           {cells.map(({ write, width }) => padded(write(entry), width, 'right')).join(' ')}
         </Text>
       ))}

@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink';
-import { cut, padded } from '../report/width.ts';
+import { cut, cutMiddle, padded, widthOf } from '../report/width.ts';
 import type { ScenarioInput } from '../scenario/inputs/input.ts';
 import { writtenIn } from '../scenario/inputs/writtenIn.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -44,15 +44,14 @@ export function Inputs({ inputs, selected, typing, scenario, view, columns, rows
         if (isSelected && typing)
           return (
             <Text key={key} wrap="truncate-end" {...theme.selected}>
-              {`> ${padded(cut(input.label, label - 1), label)}`}
+              {`> ${padded(cutMiddle(input.label, label - 1), label)}`}
               <Field line={typing} columns={value + CHANGED} />
             </Text>
           );
         return (
           <Text key={key} wrap="truncate-end" {...(isSelected ? theme.selected : theme.plain)}>
             {isSelected ? '> ' : '  '}
-            {padded(cut(input.label, label - 1), label)}
-            {padded(cut(writtenIn(input, view.period), value), value, 'right')}
+            {besideEachOther(input.label, writtenIn(input, view.period), columns - MARK - CHANGED)}
             <Text {...theme.changed}>{input.isEdited ? ' *' : ''}</Text>
           </Text>
         );
@@ -70,12 +69,30 @@ const WIDE_VALUE = 16;
 
 const CHANGED = 2;
 
+/** What is left of a name where its value takes the room. */
+const LEAST_LABEL = 5;
+
+// The value is what planners look for: the name gives way, and in its middle.
+function besideEachOther(label: string, value: string, room: number): string {
+  const shown = cut(value, room - LEAST_LABEL - 1);
+  const left = room - widthOf(shown);
+  return padded(cutMiddle(label, left - 1), left) + shown;
+}
+
 function headingOf(selected: ScenarioInput | undefined, scenario: Scenario, view: View): string {
   const group = selected ? `${selected.group}` : 'Inputs';
   return scenario.periods.length > 1 ? `${group} in ${chosenPeriod(scenario, view)}` : group;
 }
 
-/** The selected input on one line, where the list of them has no room: `> power abilene 1.01 GW *`. */
-export function inputLine(input: ScenarioInput, view: View): string {
-  return `> ${input.label} ${writtenIn(input, view.period)}${input.isEdited ? ' *' : ''}`;
+/**
+ * The selected input on one line, where the list of them has no room: `> power abilene 1.01 GW *`. A name that is too long for the room is cut,
+ * but never the value.
+ */
+export function inputLine(input: ScenarioInput, view: View, room: number): string {
+  const value = ` ${writtenIn(input, view.period)}${input.isEdited ? ' *' : ''}`;
+  const label = Math.max(LEAST_LABEL, room - MARK - widthOf(value));
+  return `> ${cutMiddle(input.label, label)}${value}`;
 }
+
+/** What the selected input takes beside a title that has no room for both. */
+export const LEAST_INPUT_LINE = 30;

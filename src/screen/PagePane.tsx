@@ -1,13 +1,14 @@
 import { Box, Text } from 'ink';
 import { useEffect } from 'react';
-import { cut, padded } from '../report/width.ts';
+import { cut, padded, widthOf } from '../report/width.ts';
+import { LEAST_INPUT_LINE } from './Inputs.tsx';
 import type { Line, Page } from './page.ts';
 import { theme } from './theme.ts';
 
 interface Props {
   readonly page: Page;
-  /** The input that arrows change, where the list of them is not beside the page; empty otherwise. */
-  readonly beside: string;
+  /** The input that arrows change in so many columns, where the list of them is not beside the page; empty otherwise. */
+  readonly beside: (room: number) => string;
   /** Lines that are scrolled away above. */
   readonly scroll: number;
   readonly columns: number;
@@ -27,11 +28,14 @@ export function PagePane({ page, beside, scroll, columns, rows, onEnd }: Props) 
   }, [scroll, last, onEnd]);
   const below = page.lines.length - first - room;
   const hidden = [first > 0 ? `↑${first}` : '', below > 0 ? `↓${below}` : ''].join(' ').trim();
-  const right = [beside, hidden].filter((text) => text !== '').join('  ');
+  const free = columns - widthOf(hidden) - 2;
+  const input = beside(Math.max(LEAST_INPUT_LINE, free - widthOf(page.title) - 1));
+  const right = [input, hidden].filter((text) => text !== '').join('  ');
+  const title = columns - widthOf(right);
   return (
     <Box flexDirection="column" width={columns} height={rows} overflowY="hidden">
       <Text wrap="truncate-end" {...theme.title}>
-        {padded(cut(page.title, columns - right.length - 1), columns - right.length)}
+        {padded(cut(page.title, title - 1), title)}
         {right}
       </Text>
       {page.headings.map((heading, index) => (

@@ -1,5 +1,5 @@
 import { Text } from 'ink';
-import { cut } from '../report/width.ts';
+import { cut, cutMiddle } from '../report/width.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { theme } from './theme.ts';
 import { chosenPeriod, type View } from './view.ts';
@@ -29,7 +29,7 @@ export function PaneTitle({ scenario, view, columns }: Props) {
 
 /** The site that is shown, or that it is all of them, with its key; nothing where there is one site. */
 export function siteTitle({ sites }: Scenario, { site }: View): string[] {
-  return sites.length > 1 ? [`o ${cut(site ?? 'all sites', LONGEST_SITE)}`] : [];
+  return sites.length > 1 ? [`o ${cutMiddle(site ?? 'all sites', LONGEST_SITE)}`] : [];
 }
 
 const LONGEST_SITE = 20;

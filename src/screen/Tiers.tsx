@@ -4,7 +4,7 @@ import { formatMoney, formatPower, formatPrice, formatShare } from '../quantity/
 import { perYear } from '../quantity/perYear.ts';
 import { bar } from '../report/bar.ts';
 import { servedInWords, servedShare } from '../report/served.ts';
-import { cut, padded, widthOf } from '../report/width.ts';
+import { cut, cutMiddle, padded, widthOf } from '../report/width.ts';
 import { More } from './More.tsx';
 import { theme } from './theme.ts';
 
@@ -28,7 +28,7 @@ export function Tiers({ period, block, columns, rows }: Props) {
       </Text>
       {tiers.slice(0, shown).map((tier) => (
         <Text key={tier.tier} wrap="truncate-end">
-          {padded(cut(tier.tier, widths.name), widths.name + 1)}
+          {padded(cutMiddle(tier.tier, widths.name), widths.name + 1)}
           <Text {...theme.bar}>{bar(tier.powerShare, widths.powerBar)}</Text>
           {` ${padded(formatPower(tier.powerMw), POWER, 'right')} `}
           <Text {...theme.bar}>{bar(servedShare(tier), widths.servedBar)}</Text>

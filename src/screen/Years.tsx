@@ -2,8 +2,9 @@ import { Box, Text } from 'ink';
 import type { Plan } from '../plan/plan.ts';
 import { formatCount, formatMoney } from '../quantity/format.ts';
 import { bar } from '../report/bar.ts';
-import { cut, padded } from '../report/width.ts';
+import { cut, padded, widthOf } from '../report/width.ts';
 import { fewGenerations } from './fewGenerations.ts';
+import { LEAST_INPUT_LINE } from './Inputs.tsx';
 import { siteTitle } from './PaneTitle.tsx';
 import { racksInWords } from './racksInWords.ts';
 import { theme } from './theme.ts';
@@ -13,8 +14,8 @@ import type { View } from './view.ts';
 interface Props {
   readonly plan: Plan;
   readonly view: View;
-  /** The input that arrows change, where the list of them is not beside the years; empty otherwise. */
-  readonly beside: string;
+  /** The input that arrows change in so many columns, where the list of them is not beside the years; empty otherwise. */
+  readonly beside: (room: number) => string;
   readonly columns: number;
   /** For all of it, headings included. */
   readonly rows: number;
@@ -76,7 +77,7 @@ const USED = 'MW in use';
 function titleOf(
   { scenario }: Plan,
   view: View,
-  beside: string,
+  beside: Props['beside'],
   [above, below]: readonly [number, number],
   columns: number,
 ): string {
@@ -86,8 +87,9 @@ function titleOf(
     ...(above > 0 || below > 0 ? [`↑${above} ↓${below}`] : []),
     ...siteTitle(scenario, view),
   ].join('  ');
-  const right = cut(beside, columns - left.length - 2);
-  return `${padded(left, columns - right.length)}${right}`;
+  const right = beside(Math.max(LEAST_INPUT_LINE, columns - widthOf(left) - 2));
+  const room = columns - widthOf(right);
+  return `${padded(cut(left, room - 1), room)}${right}`;
 }
 
 interface Table {

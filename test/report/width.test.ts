@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cut, padded, widthOf } from '../../src/report/width.ts';
+import { cut, cutMiddle, padded, widthOf } from '../../src/report/width.ts';
 
 const text = fc.string({ unit: 'grapheme' });
 
@@ -42,6 +42,31 @@ describe('cut', () => {
 
   it('takes another ellipsis', () => {
     expect(cut('abilene', 6, '...')).toBe('abi...');
+  });
+});
+
+describe('cutMiddle', () => {
+  it('never leaves more than the columns, and leaves alone what fits', () => {
+    fc.assert(
+      fc.property(text, fc.integer({ min: 0, max: 20 }), (shown, columns) => {
+        const short = cutMiddle(shown, columns);
+        expect(widthOf(short)).toBeLessThanOrEqual(columns);
+        if (widthOf(shown) <= columns) expect(short).toBe(shown);
+      }),
+      { seed: 20261121 },
+    );
+  });
+
+  it.each([
+    ['power abilene', 13, 'power abilene'],
+    ['power abilene', 12, 'power …ilene'],
+    ['power abilene', 7, 'pow…ene'],
+    ['電力電力', 5, '電…力'],
+    ['abilene', 2, 'a…'],
+    ['abilene', 1, '…'],
+    ['abilene', 0, ''],
+  ])('cuts "%s" to %i columns as "%s"', (shown, columns, short) => {
+    expect(cutMiddle(shown, columns)).toBe(short);
   });
 });
 
