@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 import { safe } from '../report/safe.ts';
 import { widthOf } from '../report/width.ts';
 import { Field } from './Field.tsx';
-import { KEY_BINDINGS } from './keys.ts';
+import { type Hint, KEY_BINDINGS } from './keys.ts';
 import { questionInWords } from './message.ts';
 import type { ScreenState } from './state.ts';
 import { theme } from './theme.ts';
@@ -60,21 +60,26 @@ function hintsOf({ mode, view, scenario }: ScreenState, columns: number): string
   if (mode.kind === 'choosing') return '↑↓ choose   ⏎ take   Esc leave';
   const hasYears = scenario.periods.length > 1;
   const shown = KEY_BINDINGS.flatMap(({ hint }) =>
-    hint && (hasYears || !hint.isForYears) && (hint.panels?.includes(view.panel) ?? true)
-      ? [`${hint.shown} ${hint.text}`]
-      : [],
+    hint && (hasYears || !hint.isForYears) && (hint.panels?.includes(view.panel) ?? true) ? [hint] : [],
   );
   return fitted(shown, columns);
 }
 
-// Two blanks between hints where three do not fit; then those before help and quit give way, the last one first.
-function fitted(hints: readonly string[], columns: number): string {
-  const wide = hints.join('   ');
-  if (widthOf(wide) <= columns) return wide;
-  const narrow = hints.join('  ');
-  if (widthOf(narrow) <= columns || hints.length <= ALWAYS) return narrow;
-  return fitted(hints.toSpliced(-ALWAYS - 1, 1), columns);
+// Two blanks between hints where three do not fit; then short words, without those that give way; then the last before help and quit goes.
+function fitted(hints: readonly Hint[], columns: number): string {
+  const long = hints.map(({ shown, text }) => `${shown} ${text}`);
+  const short = hints
+    .filter(({ givesWay }) => !givesWay)
+    .map(({ shown, text, short = text }) => `${shown} ${short}`);
+  const fits = (text: string) => widthOf(text) <= columns;
+  return [long.join('   '), long.join('  '), ...fewer(short)].find(fits) ?? '';
 }
 
-/** Help and quit, the last two in the table of keys. */
+/** All hints, then one fewer each time, down to help and quit: the last two in the table of keys. */
+function fewer(hints: readonly string[]): string[] {
+  return hints
+    .slice(ALWAYS - 1)
+    .map((_, dropped) => hints.toSpliced(hints.length - ALWAYS - dropped, dropped).join('  '));
+}
+
 const ALWAYS = 2;

@@ -25,10 +25,14 @@ export interface KeyBinding {
 export interface Hint {
   readonly shown: string;
   readonly text: string;
+  /** The same in fewer letters, where not all hints have room. */
+  readonly short?: string;
   /** The views whose footers have it; absent for all of them. */
   readonly panels?: readonly Panel[];
   /** Whether it is left out where there is but one period. */
   readonly isForYears?: true;
+  /** Whether it is left out first where there is too little room even for short ones. */
+  readonly givesWay?: true;
 }
 
 const PAGES: readonly Panel[] = ['fleet', 'tiers', 'why', 'compare', 'evidence'];
@@ -60,7 +64,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
     keys: ['up', 'k'],
     shown: '↑ k',
     description: 'select the input above',
-    hint: { shown: '↑↓', text: 'select' },
+    hint: { shown: '↑↓', text: 'select', short: 'pick' },
   },
   {
     command: { kind: 'selectNext' },
@@ -80,7 +84,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
     keys: ['left', 'h', '-'],
     shown: '← h -',
     description: 'lower the input by one step',
-    hint: { shown: '←→', text: 'change' },
+    hint: { shown: '←→', text: 'change', short: 'step' },
   },
   {
     command: { kind: 'raise' },
@@ -100,7 +104,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
     keys: ['u'],
     shown: 'u',
     description: 'undo the last change',
-    hint: { shown: 'u', text: 'undo', panels: ['plan'] },
+    hint: { shown: 'u', text: 'undo', panels: ['plan'], givesWay: true },
   },
   { command: { kind: 'redo' }, keys: ['U', 'ctrl-r'], shown: 'U', description: 'redo what was undone' },
   {

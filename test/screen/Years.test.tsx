@@ -66,6 +66,38 @@ describe('years', () => {
     isWhole(terminal, columns, rows);
   });
 
+  it('shows the keys that save and write beside those for years at 80 columns', async () => {
+    const terminal = await opened({ periods: 8 });
+    const keys = '1-7 views  ↑↓ pick  ←→ step  ⏎ type  [] period  s save  w write  ? help  q quit';
+    expect(linesOf(terminal).at(-1)).toBe(keys);
+    await terminal.press('4');
+    expect(linesOf(terminal).at(-1)).toBe(keys);
+  });
+
+  it('tells racks at sites with long names apart, by what stands at either end of the name', async () => {
+    const { opened: what, load } = openedRoadmap({ periods: 2 });
+    const text = what.source.text
+      .replace('  abilene:', '  a_very_long_name_of_a_site_east:')
+      .replace('  columbus:', '  a_very_long_name_of_a_site_west:');
+    const source = { ...what.source, text };
+    const files = fakeFiles();
+    const app = (
+      <App
+        opened={{ ...what, source }}
+        load={load}
+        solving={solving}
+        planElsewhere={answeringAtOnce}
+        files={files}
+      />
+    );
+    open = await openTerminal(app, { columns: 80, rows: 40 });
+    await open.waitFor('OPTIMAL');
+    await open.press(']');
+    const { frame } = open;
+    expect(frame()).toMatch(/ rack at\S* ?\S*…\S*east +1,100 /);
+    expect(frame()).toMatch(/ rack at\S* ?\S*…\S*west +500 /);
+  });
+
   it('scrolls with the chosen period, and counts what is out of sight', async () => {
     const terminal = await opened({ periods: 20 });
     await terminal.press('4');
