@@ -48,7 +48,7 @@ export function Body({ state, layout, files, onEnd }: Props) {
   if (mode.kind === 'choosing') return whole(menuPage(mode.menu, mode.at), mode.at);
   if (mode.kind === 'reading')
     return whole(
-      command ? commandPage(command, layout.columns) : helpPage(),
+      command ? commandPage(command, state.outcome?.kind, layout.columns) : helpPage(),
       mode.scroll,
     );
   const isAlone = state.view.panel !== 'plan' && layout.isPageAlone && mode.kind !== 'typing';
