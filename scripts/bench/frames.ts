@@ -74,7 +74,7 @@ async function frames(path: string, count: number): Promise<number[]> {
 const nothing = { kind: 'failed' as const, why: 'The bench has no files.' };
 
 const NO_FILES: ScreenFiles = {
-  exists: () => false,
+  inTheWay: () => undefined,
   write: () => nothing,
   forecasts: () => [],
   reread: () => nothing,

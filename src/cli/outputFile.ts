@@ -10,21 +10,30 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { match } from 'ts-pattern';
 import { UsageError } from './usageError.ts';
+
+/** What stands where a file is to be written; `noName` for what names none, such as `-` or a path that ends in a slash. */
+export function standingAt(path: string): 'nothing' | 'file' | 'folder' | 'other' | 'noName' {
+  if (path === '' || path === '-' || /[/\\]$/.test(path)) return 'noName';
+  if (!existsSync(path)) return 'nothing';
+  const found = statSync(path);
+  return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'other';
+}
 
 /** Refuses, before any work is done, a file that exists and may not be replaced, or that cannot be a file. */
 export function refuseExisting(path: string, force: boolean): void {
-  if (path === '' || path === '-' || /[/\\]$/.test(path)) {
-    throw new UsageError(
-      `"${path}" is no name of a file. Write one such as plan.json, or use --json to print the plan.`,
-    );
-  }
-  if (!existsSync(path)) return;
-  const found = statSync(path);
-  if (found.isDirectory()) throw new UsageError(`${path} is a folder. Name a file to write the plan to.`);
-  if (!found.isFile())
-    throw new UsageError(`${path} is not a file but a device or a pipe. Use --json to print the plan.`);
-  if (!force) throw new UsageError(alreadyExists(path));
+  const why = match(standingAt(path))
+    .with('nothing', () => undefined)
+    .with('file', () => (force ? undefined : alreadyExists(path)))
+    .with('folder', () => `${path} is a folder. Name a file to write the plan to.`)
+    .with('other', () => `${path} is not a file but a device or a pipe. Use --json to print the plan.`)
+    .with(
+      'noName',
+      () => `"${path}" is no name of a file. Write one such as plan.json, or use --json to print the plan.`,
+    )
+    .exhaustive();
+  if (why !== undefined) throw new UsageError(why);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { match } from 'ts-pattern';
 import { parse } from 'yaml';
 import { loadOnce } from '../catalogue/loadOnce.ts';
 import { InputError } from '../reading/inputError.ts';
@@ -9,7 +10,7 @@ import { editedText } from '../scenario/editedText.ts';
 import type { FileResult, ScreenFiles } from '../screen/files.ts';
 import { openedWith } from '../screen/revision.ts';
 import type { PlanningOptions } from './inputOptions.ts';
-import { writeWhole } from './outputFile.ts';
+import { standingAt, writeWhole } from './outputFile.ts';
 import { planCommand, shellQuoted } from './planCommand.ts';
 import { openedOf } from './scenarioInput.ts';
 import { UsageError } from './usageError.ts';
@@ -38,7 +39,7 @@ export function screenFiles(
   const rememberNew = (paths: readonly string[]) =>
     remember(contentsOf(paths.filter((path) => !known.has(path))));
   return {
-    exists: existsSync,
+    inTheWay,
     write(path, text, mayReplace) {
       const isOwn = ownPath.some((each) => resolve(each) === resolve(path));
       if (isOwn && present() !== saved) return { kind: 'failed', why: changedByOthers(path) };
@@ -78,6 +79,7 @@ export function screenFiles(
     },
     savedText: (of, revision, path) => editedText(openedWith(of, revision), revision.edits, dirname(path)),
     commandFor(of, revision) {
+      if (name === '-') return { kind: 'none', why: FROM_STANDARD_INPUT };
       // Flags are about the text that was opened.
       if (present() !== of.source.text) return { kind: 'none', why: SAVE_FIRST };
       const command = planCommand(openedWith(of, revision), revision.edits, name);
@@ -85,6 +87,9 @@ export function screenFiles(
     },
   };
 }
+
+const FROM_STANDARD_INPUT =
+  'The scenario came through standard input, where no command finds it again: save it as a file (s), and plan that.';
 
 const SAVE_FIRST =
   'The file of the scenario says something else by now than when it was opened: save this plan under a name of its own (s), and plan that.';
@@ -177,11 +182,26 @@ function shown(path: string): string {
 }
 
 function written(path: string, text: string, mayReplace: boolean): FileResult {
-  if (!mayReplace && existsSync(path)) return { kind: 'exists', path };
+  const found = inTheWay(path);
+  if (found && !(found.kind === 'exists' && mayReplace)) return found;
   try {
     writeWhole(path, text, mayReplace);
     return { kind: 'written', path };
   } catch (error) {
-    return { kind: 'failed', why: (error as Error).message };
+    // It appeared in between.
+    return (mayReplace ? undefined : inTheWay(path)) ?? { kind: 'failed', why: (error as Error).message };
   }
+}
+
+function inTheWay(path: string): ReturnType<ScreenFiles['inTheWay']> {
+  const failed = (why: string) => ({ kind: 'failed', why }) as const;
+  return match(standingAt(path))
+    .with('nothing', () => undefined)
+    .with('file', () => ({ kind: 'exists', path }) as const)
+    .with('folder', () =>
+      failed(`${path} is a folder, which no file replaces. Choose another name, or move it away.`),
+    )
+    .with('other', () => failed(`${path} is a device or a pipe, and no file. Choose another name.`))
+    .with('noName', () => failed(`"${path}" is no name of a file. Choose one such as edited.yaml.`))
+    .exhaustive();
 }

@@ -59,10 +59,7 @@ export function App({ opened, load, solving, planElsewhere, files }: AppProps) {
   const size = useTerminalSize();
   const trouble = troubleOf(state, size.columns);
   const layout = layoutOf(size, wishesOf(state, trouble));
-  if (layout === undefined) {
-    const question = state.mode.kind === 'asking' ? state.mode.question : undefined;
-    return <TooSmall {...size} question={question} />;
-  }
+  if (layout === undefined) return <TooSmall {...size} state={state} files={files} />;
   return (
     <Box flexDirection="column" width={layout.columns} height={layout.rows} overflowY="hidden">
       <Headline

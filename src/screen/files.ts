@@ -20,8 +20,8 @@ export interface Opening {
  * a whole sentence in `why`.
  */
 export interface ScreenFiles {
-  /** Whether there is anything at a path already. */
-  exists(path: string): boolean;
+  /** What is in the way of a file at a path: one that is there already, or why none can be there; undefined where nothing is. */
+  inTheWay(path: string): Exclude<FileResult, { readonly kind: 'written' }> | undefined;
   /** Writes a whole file or nothing; an existing one only when it may be replaced. */
   write(path: string, text: string, mayReplace: boolean): FileResult;
   /** The forecast files beside the scenario and in its folder `forecasts`, as paths from where the program runs. */

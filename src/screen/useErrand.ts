@@ -53,7 +53,8 @@ async function doErrand(
     return read.kind === 'read' ? { ...read, kind: 'reread' } : read;
   }
   // Asked before a search that may take minutes, and while the planner still has the key in mind.
-  if (!errand.mayReplace && files.exists(errand.path)) return { kind: 'exists', path: errand.path };
+  const inTheWay = errand.mayReplace ? undefined : files.inTheWay(errand.path);
+  if (inTheWay) return inTheWay;
   const { opened, history } = state;
   const text = files.savedText(opened, history.now, errand.path);
   if (errand.kind === 'save') return written(state, errand, text, files);

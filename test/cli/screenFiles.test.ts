@@ -141,11 +141,36 @@ describe('writing', () => {
       (path: string) =>
         `${path} cannot be written: ${resolve(path, '..')} is a file, not a folder. Choose another place.`,
     ],
-    ['forecasts', (path: string) => `${path} is a folder. Name a file to write the plan to.`],
+    [
+      'forecasts',
+      (path: string) => `${path} is a folder, which no file replaces. Choose another name, or move it away.`,
+    ],
+    ['forecasts/', (path: string) => `"${path}" is no name of a file. Choose one such as edited.yaml.`],
   ])('says why %s cannot be written', (name, why) => {
     const { files } = opening();
-    expect(files.write(at(name), 'text', true)).toEqual({ kind: 'failed', why: why(at(name)) });
+    const path = `${folder}/${name}`;
+    expect(files.write(path, 'text', true)).toEqual({ kind: 'failed', why: why(path) });
     expect(read('plan.yaml')).toBe(scenario('20 MW'));
+  });
+});
+
+describe('what is in the way of a file', () => {
+  it('is one that is there, a folder, a device, or a name that is none', () => {
+    const { files, path } = opening();
+    expect(files.inTheWay(at('new.yaml'))).toBeUndefined();
+    expect(files.inTheWay(path)).toEqual({ kind: 'exists', path });
+    expect(files.inTheWay(folder)).toEqual({
+      kind: 'failed',
+      why: `${folder} is a folder, which no file replaces. Choose another name, or move it away.`,
+    });
+    expect(files.inTheWay('-')).toEqual({
+      kind: 'failed',
+      why: '"-" is no name of a file. Choose one such as edited.yaml.',
+    });
+    expect(files.inTheWay('/dev/null')).toEqual({
+      kind: 'failed',
+      why: '/dev/null is a device or a pipe, and no file. Choose another name.',
+    });
   });
 });
 
@@ -398,15 +423,15 @@ describe('a revision', () => {
     });
   });
 
-  it('of the built-in scenario and of standard input has one too', () => {
+  it('of the built-in scenario has one too, and of standard input none', () => {
     const opened = openedOf(undefined, {});
     expect(screenFiles(opened, undefined, {}).commandFor(opened, FIRST)).toEqual({
       kind: 'command',
       text: expect.stringMatching(/^millwright plan \S*gigawatt\/scenario\.yaml$/),
     });
     expect(screenFiles(opened, '-', {}).commandFor(opened, FIRST)).toEqual({
-      kind: 'command',
-      text: 'millwright plan -',
+      kind: 'none',
+      why: 'The scenario came through standard input, where no command finds it again: save it as a file (s), and plan that.',
     });
   });
 });

@@ -105,9 +105,14 @@ describe('screen', () => {
     await terminal.waitFor('over equal split,');
     isWhole(terminal);
     expect(linesOf(terminal)[0]).toMatch(/^Millwright {2}(計画)+計?… +OPTIMAL$/);
+    await terminal.press(RIGHT);
+    // 30 columns for a name, a blank and "1.01 GW" leave 22 to the name: the first eleven and the last ten with what is left out between.
+    expect(terminal.frame()).toMatch(/^> power xxxxx…x{10} 1\.01 GW \* /m);
+    expect(terminal.frame()).toMatch(/power at x+…x+ +\$[\d.]+M per MW$/m);
     for (const view of ['2', '3', '4', '5', '6', '7']) {
       await terminal.press(view);
       isWhole(terminal);
+      expect(terminal.frame()).toMatch(/ > power x+…x+ 1\.01 GW \*(?: {2}[↑↓]\d+)*$/m);
       expect(linesOf(terminal).at(-1)).toMatch(/^1-7 views .* q quit$/);
     }
   });
@@ -162,10 +167,18 @@ describe('screen', () => {
   it('says what it needs where it has less', async () => {
     const terminal = await opened(60, 15);
     expect(terminal.frame().replaceAll('\n', ' ').trim()).toBe(
-      'This screen needs 80 columns and 24 rows; this terminal has 60 and 15. Make it larger, or press q and run "millwright | less" for the plan as text.',
+      'This screen needs 80 columns and 24 rows; this terminal has 60 and 15. Make it larger, or press q and run "millwright plan scenario.yaml | less" for the plan as text.',
     );
     await terminal.press('q');
     await terminal.left;
+  });
+
+  it('names no command on a terminal that is too small where there is none', async () => {
+    const commandFor = () => ({ kind: 'none', why: 'It came through a pipe.' }) as const;
+    const terminal = await opened(60, 15, { files: { commandFor } });
+    expect(terminal.frame().replaceAll('\n', ' ').trim()).toMatch(
+      / has 60 and 15\. Make it larger, or press q\.$/,
+    );
   });
 
   it('asks before it leaves with unsaved edits, however small the terminal is', async () => {
@@ -341,7 +354,10 @@ describe('screen', () => {
       [/capex: 40B USD/, 'capex: 35B USD'],
       [/forecasts\/base\.csv/, 'fixtures/gigawatt/forecasts/base.csv'],
     );
-    const files = fakeFiles({ exists: () => true, savedText: () => cheaper.opened.source.text });
+    const files = fakeFiles({
+      inTheWay: (path) => ({ kind: 'exists', path }),
+      savedText: () => cheaper.opened.source.text,
+    });
     const terminal = await opened(80, 24, {
       files,
       planElsewhere: (scenario) => {

@@ -16,7 +16,7 @@ export function fakeFiles(own: Partial<ScreenFiles> = {}): ScreenFiles & { reado
   const writes: FakeWrite[] = [];
   return {
     writes,
-    exists: () => false,
+    inTheWay: () => undefined,
     write: (path, text, mayReplace) => {
       writes.push({ path, text, mayReplace });
       return { kind: 'written', path };

@@ -254,6 +254,20 @@ describe('the files around it', () => {
     expect(await resultOf({ kind: 'reread' })).toEqual({ kind: 'failed', why: 'Nothing can be read here.' });
   });
 
+  it.each([write, save, ...EXPORT_FORMATS.map(exporting)])(
+    'are looked at before $path is planned for, unless they may be replaced',
+    async (errand) => {
+      const failed = { kind: 'failed', why: 'It is a folder.' } as const;
+      const files = fakeFiles({ inTheWay: () => failed });
+      const { planElsewhere, runs } = fakePlanner();
+      expect(await resultOf(errand, { files, planElsewhere })).toEqual(failed);
+      expect([files.writes, runs]).toEqual([[], []]);
+      open?.close();
+      const replacing = { ...errand, mayReplace: true };
+      expect(await resultOf(replacing, { files })).toMatchObject({ kind: 'written' });
+    },
+  );
+
   it.each([write, save, ...EXPORT_FORMATS.map(exporting)])('may refuse $path', async (errand) => {
     const exists = { kind: 'exists', path: errand.path } as const;
     expect(await resultOf(errand, { files: fakeFiles({ write: () => exists }) })).toEqual(exists);
