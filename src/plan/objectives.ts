@@ -29,15 +29,25 @@ export const objectivePerUnit: PerUnit = (formulation, key) => {
  * paid for.
  */
 export function objectiveOffset({ scenario, schedule }: Formulation): number {
-  if (scenario.objective === 'revenue') return 0;
-  const existing = scenario.sites.filter((site) => site.shellMusdPerMw && site.existingShellMw);
-  return existing.reduce((sum, site) => {
-    const musd =
-      scenario.objective === 'capex'
-        ? (site.shellMusdPerMw ?? 0)
-        : shellCost(scenario, schedule, site.id, schedule.spans[0]);
-    return sum + (site.existingShellMw ?? 0) * musd;
-  }, 0);
+  switch (scenario.objective) {
+    case 'revenue':
+      return 0;
+    case 'capex':
+      return existingShellMusd(scenario);
+    case 'profit':
+      return existingShell(scenario, (site) => shellCost(scenario, schedule, site, schedule.spans[0]));
+  }
+}
+
+/** $M that the shell would cost that stood before the start: what columns count of capex, and nobody pays. */
+export function existingShellMusd(scenario: Scenario): number {
+  return existingShell(scenario, (site) => siteOf(scenario, site).shellMusdPerMw ?? 0);
+}
+
+function existingShell({ sites }: Scenario, musdPerMw: (site: string) => number): number {
+  return sites
+    .filter((site) => site.shellMusdPerMw && site.existingShellMw)
+    .reduce((sum, site) => sum + (site.existingShellMw ?? 0) * musdPerMw(site.id), 0);
 }
 
 /** $M of revenue that one unit of a column earns over the horizon; 0 for all but what is sold. */
