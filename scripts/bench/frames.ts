@@ -1,5 +1,3 @@
-import { EventEmitter } from 'node:events';
-import { PassThrough } from 'node:stream';
 import { render } from 'ink';
 import { createElement } from 'react';
 import { loadOnce } from '../../src/catalogue/loadOnce.ts';
@@ -10,6 +8,7 @@ import type { PlanElsewhere } from '../../src/screen/usePlanning.ts';
 import { loadHighs } from '../../src/solvers/highs.ts';
 import { solvingNow } from '../../src/solvers/solving.ts';
 import { planInWorker } from '../../src/worker/planInWorker.ts';
+import { fakeStreams } from '../../test/support/fakeStreams.ts';
 import { ROOT } from './processes.ts';
 import { report } from './report.ts';
 
@@ -27,20 +26,8 @@ export async function benchFrames(): Promise<void> {
 // Ink as the screen runs it, at 120 frames a second, on a terminal that only counts when text arrives.
 async function frames(path: string, count: number): Promise<number[]> {
   let drawn = 0;
-  const stdout = Object.assign(new EventEmitter(), {
-    isTTY: true,
-    columns: 80,
-    rows: 24,
-    write: () => {
-      drawn = performance.now();
-      return true;
-    },
-  });
-  const stdin = Object.assign(new PassThrough(), {
-    isTTY: true,
-    setRawMode: () => stdin,
-    ref: () => stdin,
-    unref: () => stdin,
+  const { stdout, stdin, send } = fakeStreams({ columns: 80, rows: 24 }, () => {
+    drawn = performance.now();
   });
   const { text, baseFolder } = scenarioAt(path);
   const planElsewhere: PlanElsewhere = (scenario, onProgress) =>
@@ -53,8 +40,8 @@ async function frames(path: string, count: number): Promise<number[]> {
     files: NO_FILES,
   });
   const { unmount } = render(app, {
-    stdout: stdout as unknown as NodeJS.WriteStream,
-    stdin: stdin as unknown as NodeJS.ReadStream,
+    stdout,
+    stdin,
     exitOnCtrlC: false,
     patchConsole: false,
     maxFps: 120,
@@ -63,7 +50,7 @@ async function frames(path: string, count: number): Promise<number[]> {
   for (let press = 0; press < count + 20; press += 1) {
     await sleep(40);
     const pressed = performance.now();
-    stdin.write(press % 2 === 0 ? '\u001b[C' : '\u001b[D');
+    send(press % 2 === 0 ? '\u001b[C' : '\u001b[D');
     while (drawn < pressed) await new Promise((resume) => setImmediate(resume));
     if (press >= 20) taken.push(drawn - pressed);
   }

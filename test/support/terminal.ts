@@ -1,7 +1,6 @@
-import { EventEmitter } from 'node:events';
-import { PassThrough } from 'node:stream';
 import { render } from 'ink';
 import type { ReactNode } from 'react';
+import { fakeStreams } from './fakeStreams.ts';
 
 /** A terminal of a stated size with a component on it. */
 export interface FakeTerminal {
@@ -26,24 +25,14 @@ export async function openTerminal(
 ): Promise<FakeTerminal> {
   let last = '';
   let count = 0;
-  const stdout = Object.assign(new EventEmitter(), {
-    ...size,
-    isTTY: true,
-    write: (text: string) => {
-      last = text;
-      count += 1;
-      return true;
-    },
+  const streams = fakeStreams(size, (text) => {
+    last = text;
+    count += 1;
   });
-  const stdin = Object.assign(new PassThrough(), {
-    isTTY: true,
-    setRawMode: () => stdin,
-    ref: () => stdin,
-    unref: () => stdin,
-  });
+  const { stdout, stdin } = streams;
   const instance = render(node, {
-    stdout: stdout as unknown as NodeJS.WriteStream,
-    stdin: stdin as unknown as NodeJS.ReadStream,
+    stdout,
+    stdin,
     debug: true,
     exitOnCtrlC: false,
     patchConsole: false,
@@ -54,13 +43,12 @@ export async function openTerminal(
     frames: () => count,
     async press(...lumps) {
       for (const lump of lumps) {
-        stdin.write(lump);
+        streams.send(lump);
         await answered();
       }
     },
     async resize(columns, rows) {
-      Object.assign(stdout, { columns, rows });
-      stdout.emit('resize');
+      streams.resize(columns, rows);
       await answered();
     },
     async waitFor(text) {
