@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { match } from 'ts-pattern';
 import { parse } from 'yaml';
@@ -129,12 +129,11 @@ function textAt(path: string): string | undefined {
   }
 }
 
-/** The scenario's forecast file, as a path from where the program runs; none where demand stands in the scenario. */
+/** The scenario's forecast file, also one that is gone for the moment, as a path from where the program runs; none where demand stands in the scenario. */
 function forecastOf({ source, replacements }: OpenedScenario): string[] {
   if (replacements.demand !== undefined) return [replacements.demand];
   const stated = statedForecast(source.text);
-  const path = stated === undefined ? undefined : resolve(source.baseFolder, stated);
-  return path !== undefined && existsSync(path) ? [shown(path)] : [];
+  return stated === undefined || stated === 'unlimited' ? [] : [shown(resolve(source.baseFolder, stated))];
 }
 
 // Anything wrong with the file is said when it is read for good.

@@ -33,7 +33,7 @@ export function demandOf(
   faults: Faults,
 ): Demand {
   if (replacedBy !== undefined) {
-    const forecast = forecastIn(readTextFile(replacedBy, replacedBy), replacedBy, expected);
+    const forecast = forecastIn(textOf(replacedBy, replacedBy, place), replacedBy, expected);
     return {
       forecast,
       grade: 'assumption',
@@ -55,7 +55,14 @@ export function demandOf(
   return faults.stop();
 }
 
-/** The file itself is looked at each time: only what stands in it may be known already. */
+function textOf(path: string, shownAs: string, { texts }: Place): string {
+  const whole = resolve(path);
+  const text = texts?.get(whole) ?? readTextFile(path, shownAs);
+  texts?.set(whole, text);
+  return text;
+}
+
+/** The file itself is looked at each time, but where the place has its text: only what stands in it may be known already. */
 const forecastIn = rememberingLast(readForecast);
 
 type Stated = Exclude<ScenarioFile['forecast'], string>;
@@ -72,12 +79,12 @@ function demandFromFile(
   faults: Faults,
 ): Demand {
   const found = resolve(place.baseFolder, path);
-  if (!existsSync(found)) {
+  if (!place.texts?.has(found) && !existsSync(found)) {
     faults.add(at, noSuchFile(path, place.baseFolder));
     return faults.stop();
   }
   const shown = shownBeside(place, path);
-  const forecast = forecastIn(readTextFile(found, shown), shown, expected);
+  const forecast = forecastIn(textOf(found, shown, place), shown, expected);
   return {
     forecast,
     grade: 'assumption',

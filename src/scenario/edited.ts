@@ -32,6 +32,11 @@ export interface OpenedScenario {
   readonly replacements: Replacements;
 }
 
+/** What was opened, with forecasts that are read once: from then on it reads as it did, whatever becomes of their files. */
+export function readingForecastsOnce(opened: OpenedScenario): OpenedScenario {
+  return { ...opened, source: { ...opened.source, texts: new Map() } };
+}
+
 /** An edited scenario, or what is wrong with it. */
 export type ReadEdited =
   | ({ readonly kind: 'read' } & ReadScenario)

@@ -6,6 +6,8 @@ export interface Place {
   readonly shownAs: string;
   /** The folder that paths in the scenario are relative to. */
   readonly baseFolder: string;
+  /** Texts of forecast files that were read once, by their whole path: whoever gives it goes on from them, whatever becomes of the files. */
+  readonly texts?: Map<string, string>;
 }
 
 /** A path in the scenario as messages show it: from where the scenario's own path begins. */

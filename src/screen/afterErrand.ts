@@ -73,7 +73,8 @@ function afterReread(
     withHidden(what, hidden),
   );
   if (reread.kind === 'wrong') {
-    const text = `${what}, and cannot be read: ${problemsInWords(reread.problems, [])}`;
+    const unread = changed.length > 0 ? `${what}, and cannot be read` : 'The files cannot be read';
+    const text = `${unread}: ${problemsInWords(reread.problems, [])}`;
     return { ...state, unreadable: text, message: { tone: 'error', text } };
   }
   const { unreadable: _, ...readable } = reread.state;
@@ -81,7 +82,12 @@ function afterReread(
     changed.length === 0 && readable.scenario.catalogue.digest === state.scenario.catalogue.digest;
   if (!isAsItWas) return readable;
   const { unreadable: __, ...same } = state;
-  return { ...same, opened, load, message: { tone: 'plain', text: 'The files are as they were.' } };
+  return {
+    ...same,
+    opened: readable.opened,
+    load,
+    message: { tone: 'plain', text: 'The files are as they were.' },
+  };
 }
 
 function writtenInWords(errand: Errand, path: string, outcome: PlanOutcome['kind'] | undefined): Message {

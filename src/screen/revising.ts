@@ -1,5 +1,5 @@
 import type { LoadCatalogue } from '../catalogue/load.ts';
-import { type OpenedScenario, type Problem, readEdited } from '../scenario/edited.ts';
+import { type OpenedScenario, type Problem, readEdited, readingForecastsOnce } from '../scenario/edited.ts';
 import type { ScenarioInput } from '../scenario/inputs/input.ts';
 import { inputsOf } from '../scenario/inputs.ts';
 import { type ReadScenario, readWithFile } from '../scenario/read.ts';
@@ -21,9 +21,10 @@ type Unread = Omit<ScreenState, 'scenario' | 'inputs'>;
 
 /** The state with its scenario read and planned for the first time. Throws an InputError where it cannot be read. */
 export function opening(unread: Unread, solving: Solving): ScreenState {
-  const { source, overrides, replacements } = unread.opened;
+  const opened = readingForecastsOnce(unread.opened);
+  const { source, overrides, replacements } = opened;
   const read = readWithFile(source, overrides, replacements, unread.load);
-  return planned(withScenario(unread, read, undefined), solving);
+  return planned(withScenario({ ...unread, opened }, read, undefined), solving);
 }
 
 /**
@@ -45,11 +46,12 @@ export function atRevision(
 /** The state with its files read again, and planned. `moved` says what changed, from the inputs whose edits hide what the files say of them now. */
 export function rereadFrom(
   state: ScreenState,
-  opened: OpenedScenario,
+  files: OpenedScenario,
   load: LoadCatalogue,
   solving: Solving,
   moved: (hidden: readonly string[]) => string,
 ): Reread {
+  const opened = readingForecastsOnce(files);
   const { history, saved, hidden } = recounted(state, opened, load);
   const read = readRevision(opened, history.now, load);
   if (read.kind === 'wrong') return read;
