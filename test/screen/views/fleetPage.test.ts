@@ -67,6 +67,25 @@ describe('the fleet of one period and one site', () => {
     expect(under(fleetPage(propsOf(gained)), 'In the plan: 760 MW of 1 GW')[0]).toMatch(/ 100 +50$/);
   });
 
+  it('marks what is published on too weak evidence, and says how weak', () => {
+    const guessed = frontier('unseen', [[100, 0.001]]);
+    const points = guessed.points.map((one) => ({ ...one, throughput: figure(0.001, 'assumption') }));
+    const frontiers = [...smallFleet().frontiers, { ...guessed, points }];
+    const strict = fleetPage(propsOf(planOf(smallFleet({ frontiers, evidence: 'vendor' }))));
+    expect(under(strict, 'Left out').slice(2)).toEqual([
+      'unseen  Not yet seen                         $3M  100  weak     weak',
+      '  Its throughput at this speed is graded assumption, weaker than vendor.',
+    ]);
+    expect(textOf(strict).slice(-2)).toEqual([
+      'slow: not fast enough for the tier; weak: the evidence is too weak; no: may not',
+      '  serve the tier here.',
+    ]);
+    // With weaker evidence allowed it makes 8 x 0.001 Mtok/s of 0.1 MW at any speed, and so serves coding better than any other.
+    const lenient = fleetPage(propsOf(planOf(smallFleet({ frontiers, evidence: 'assumption' }))));
+    expect(textOf(lenient).find((line) => line.startsWith('unseen'))).toMatch(/ 80 +80$/);
+    expect(textOf(lenient).join()).not.toContain('weak');
+  });
+
   it('leaves no text from a file raw', () => {
     const odd = planOf(
       smallFleet({
@@ -190,6 +209,69 @@ describe('pairings', () => {
     ]);
     expect(lines).toContain('The MW of a pairing are part of those of its systems.');
     expect(lines).toContain('rack+fast: not for chat: the pairing is limited to coding.');
+  });
+});
+
+describe('prefill and decode on racks of their own', () => {
+  const plan = planOf(readScenarioFile('fixtures/prefill-decode/scenario.yaml'));
+
+  it('show what a MW of both makes together, and which of them serve alone', () => {
+    // By the sums in the file a MW of both makes 30 Ttok a year and one of decode racks that prefill too 20: by 31.536M seconds 951 and 634 ktok/s.
+    expect(textOf(fleetPage(propsOf(plan, { columns: 90 }))).slice(1, 6)).toEqual([
+      expect.stringMatching(/^system +name +racks +MW +capex +price +kW +chat$/),
+      expect.stringMatching(/^In the plan: 100 MW of 100 MW ─+$/),
+      expect.stringMatching(/^prefill_rack\+decode_rack +Prefill rack with decode rack +100 +951$/),
+      expect.stringMatching(/^decode_rack +Decode rack +750 +75 +\$3B +\$4M +100 +634$/),
+      expect.stringMatching(/^prefill_rack +Prefill rack +500 +25 +\$500M +\$1M +50 +pair$/),
+    ]);
+    const notes = under(fleetPage(propsOf(plan)), 'Notes');
+    expect(notes).toContain('The MW of a pairing are part of those of its systems.');
+    expect(notes).toContain('pair: serves only in a pairing.');
+  });
+});
+
+describe('the roadmap of five years', () => {
+  const plan = planOf(readScenarioFile('fixtures/roadmap/scenario.yaml'));
+  const pageAt = (period: number, site?: string) =>
+    fleetPage(propsOf(plan, { columns: 110, view: { ...view, period, ...(site && { site }) } }));
+  /** The cells of a system after its name, by their headings. */
+  const cellsOf = (period: number, id: string) => {
+    const row = textOf(pageAt(period)).find((line) => line.startsWith(`${id} `)) ?? '';
+    return row.split(/ +/).slice(-12);
+  };
+
+  it('shows old racks that go, in two batches', () => {
+    // 5,000 and 3,000 racks from October 2023 and April 2024 on, for four years; 10.96 kW x 1.27 are 13.9 kW, of 3,000 racks 41.8 MW.
+    expect(cellsOf(0, 'hgx_h100').slice(0, 2)).toEqual(['0', '8,000']);
+    expect(cellsOf(3, 'hgx_h100').slice(0, 7)).toEqual([
+      '0',
+      '3,000',
+      '3,000',
+      '41.8',
+      '$0',
+      // $210k with 8 % less a year, three quarters of a year on: 210 x 0.92^0.75.
+      '$197k',
+      '13.9',
+    ]);
+    expect(cellsOf(5, 'hgx_h100').slice(0, 2)).toEqual(['0', '0']);
+  });
+
+  it('shows what is on order from when it comes, and what has to be waited for as not in this period', () => {
+    expect(cellsOf(0, 'gb300_nvl72').slice(1, 3)).toEqual(['0', '0']);
+    expect(cellsOf(1, 'gb300_nvl72').slice(1, 2)).toEqual(['200']);
+    // Six months from January 2027 on: from the third quarter.
+    expect(cellsOf(0, 'vr_nvl72').slice(-5)).toEqual(['-', '-', '-', '-', 'slow']);
+    expect(cellsOf(2, 'vr_nvl72').slice(-5)).not.toContain('-');
+    expect(under(pageAt(0), 'Notes').join(' ')).toContain('-: not in this period');
+  });
+
+  it('has no power at a site before it is built', () => {
+    const page = pageAt(0, 'columbus');
+    expect(page.title).toBe('Fleet, 2027 Q1, columbus');
+    expect(textOf(page)[2]).toMatch(/^In the plan: 0 MW of 0 MW ─+$/);
+    // The old racks stand at the other site alone.
+    const old = textOf(page).findIndex((line) => line.startsWith('hgx_h100 '));
+    expect(old).toBeGreaterThan(textOf(page).findIndex((line) => line.startsWith('Could serve, not chosen')));
   });
 });
 
