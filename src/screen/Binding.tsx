@@ -8,6 +8,7 @@ import { periodLabel } from '../quantity/periodLabel.ts';
 import { monthsOf, perYear } from '../quantity/perYear.ts';
 import { cutMiddle, padded } from '../report/width.ts';
 import { More } from './More.tsx';
+import { Row } from './Row.tsx';
 import { theme } from './theme.ts';
 
 interface Props {
@@ -26,15 +27,14 @@ export function Binding({ plan, period, columns, rows }: Props) {
   const worth = Math.max(LEAST_WORTH, ...worths.slice(0, shown).map(({ length }) => length));
   return (
     <Box flexDirection="column" flexShrink={0}>
-      <Text wrap="truncate-end" {...theme.heading}>
-        {padded(headingOf(plan), columns - worth)}
-        {padded(worthHeading(plan), worth, 'right')}
-      </Text>
+      <Row look="heading">
+        {padded(headingOf(plan), columns - worth) + padded(worthHeading(plan), worth, 'right')}
+      </Row>
       {marginals.slice(0, shown).map((marginal, index) => (
-        <Text key={marginal.label} wrap="truncate-end">
-          {padded(cutMiddle(labelIn(plan, period, marginal), columns - worth - 1), columns - worth)}
-          {padded(worths[index] ?? '', worth, 'right')}
-        </Text>
+        <Row key={marginal.label}>
+          {padded(cutMiddle(labelIn(plan, period, marginal), columns - worth - 1), columns - worth) +
+            padded(worths[index] ?? '', worth, 'right')}
+        </Row>
       ))}
       {marginals.length === 0 && <Text {...theme.quiet}>nothing: no limit has a price</Text>}
       <More hidden={marginals.length - shown} noun="limit" />

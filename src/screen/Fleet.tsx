@@ -3,6 +3,7 @@ import type { FleetEntry, PeriodEntry } from '../plan/periods.ts';
 import { formatCount, formatMoney, formatPower } from '../quantity/format.ts';
 import { cutMiddle, padded } from '../report/width.ts';
 import { More } from './More.tsx';
+import { Row } from './Row.tsx';
 import { theme } from './theme.ts';
 
 interface Props {
@@ -22,15 +23,15 @@ export function Fleet({ period, site, columns, rows }: Props) {
   const hasSites = site === undefined && period.sites.length > 1;
   return (
     <Box flexDirection="column" flexShrink={0}>
-      <Text wrap="truncate-end" {...theme.heading}>
-        {padded(cutMiddle(site === undefined ? 'Fleet' : `Fleet at ${site}`, name), name)}
-        {cells.map(({ heading, width }) => padded(heading, width, 'right')).join(' ')}
-      </Text>
+      <Row look="heading">
+        {padded(cutMiddle(site === undefined ? 'Fleet' : `Fleet at ${site}`, name), name) +
+          cells.map(({ heading, width }) => padded(heading, width, 'right')).join(' ')}
+      </Row>
       {entries.slice(0, shown).map((entry) => (
-        <Text key={`${entry.site} ${entry.system}`} wrap="truncate-end">
-          {padded(cutMiddle(hasSites ? `${entry.system} at ${entry.site}` : entry.system, name - 1), name)}
-          {cells.map(({ write, width }) => padded(write(entry), width, 'right')).join(' ')}
-        </Text>
+        <Row key={`${entry.site} ${entry.system}`}>
+          {padded(cutMiddle(hasSites ? `${entry.system} at ${entry.site}` : entry.system, name - 1), name) +
+            cells.map(({ write, width }) => padded(write(entry), width, 'right')).join(' ')}
+        </Row>
       ))}
       {entries.length === 0 && <Text {...theme.warning}>no racks stand here</Text>}
       <More hidden={entries.length - shown} noun="entry" plural="entries" />

@@ -4,8 +4,8 @@ import { widthOf } from '../report/width.ts';
 import { Field } from './Field.tsx';
 import { type Hint, KEY_BINDINGS } from './keys.ts';
 import { questionInWords } from './message.ts';
+import { Row } from './Row.tsx';
 import type { ScreenState } from './state.ts';
-import { theme } from './theme.ts';
 
 interface Props {
   readonly state: ScreenState;
@@ -17,9 +17,7 @@ export function Footer({ state, columns }: Props) {
   return (
     <Box flexDirection="column" flexShrink={0} height={2}>
       <Said state={state} columns={columns} />
-      <Text wrap="truncate-end" {...theme.quiet}>
-        {hintsOf(state, columns)}
-      </Text>
+      <Row look="quiet">{hintsOf(state, columns)}</Row>
     </Box>
   );
 }
@@ -32,27 +30,14 @@ function Said({ state: { mode, message, inputs, selected }, columns }: Props) {
         <Field line={mode.line} columns={columns - 'Save as '.length} />
       </Text>
     );
-  if (mode.kind === 'asking')
-    return (
-      <Text wrap="truncate-end" {...theme.warning}>
-        {safe(questionInWords(mode.question))}
-      </Text>
-    );
+  if (mode.kind === 'asking') return <Row look="warning">{safe(questionInWords(mode.question))}</Row>;
   if (mode.kind === 'typing') {
     const input = inputs[selected];
     const words =
       input && input.words.length > 0 ? `; or ${input.words.map(({ word }) => word).join(', ')}` : '';
-    return (
-      <Text wrap="truncate-end" {...theme.quiet}>
-        {safe(input ? `${input.label}, now ${input.written}${words}` : ' ')}
-      </Text>
-    );
+    return <Row look="quiet">{safe(input ? `${input.label}, now ${input.written}${words}` : '')}</Row>;
   }
-  return (
-    <Text wrap="truncate-end" {...theme[message?.tone ?? 'plain']}>
-      {safe(message?.text ?? ' ')}
-    </Text>
-  );
+  return <Row look={message?.tone ?? 'plain'}>{safe(message?.text ?? '')}</Row>;
 }
 
 function hintsOf({ mode, view, scenario }: ScreenState, columns: number): string {

@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import { type Baseline, bestSingle } from '../insight/baselines.ts';
 import type { Insight } from '../insight/insight.ts';
 import type { PeriodEntry } from '../plan/periods.ts';
@@ -10,7 +10,8 @@ import { gapInWords } from '../report/gapInWords.ts';
 import { safe } from '../report/safe.ts';
 import { cut, padded, widthOf } from '../report/width.ts';
 import { gapOf } from './gapOf.ts';
-import { theme } from './theme.ts';
+import type { Line } from './page.ts';
+import { Row } from './Row.tsx';
 
 interface Props {
   readonly name: string;
@@ -29,17 +30,17 @@ export function Headline({ name, plan, insight, columns, ...status }: Props) {
   const title = cut(`Millwright  ${safe(name)}`, columns - mark.text.length - 2);
   return (
     <Box flexDirection="column" flexShrink={0} height={4}>
-      <Text wrap="truncate-end">
-        <Text {...theme.title}>{padded(title, columns - mark.text.length)}</Text>
-        <Text {...theme[mark.look]}>{mark.text}</Text>
-      </Text>
+      <Row>
+        {[
+          { text: padded(title, columns - mark.text.length), look: 'title' },
+          { text: mark.text, look: mark.look },
+        ]}
+      </Row>
       {plan && (
         <>
-          <Totals plan={plan} columns={columns} />
-          <Text wrap="truncate-end">{gains(plan, insight)}</Text>
-          <Text wrap="truncate-end" {...theme.quiet}>
-            {trust(plan, insight, columns)}
-          </Text>
+          <Row>{totals(plan, columns)}</Row>
+          <Row>{gains(plan, insight)}</Row>
+          <Row look="quiet">{trust(plan, insight, columns)}</Row>
         </>
       )}
     </Box>
@@ -63,16 +64,12 @@ function markOf({
   return isStopped ? { text: 'STOPPED', look: 'warning' } : { text: 'OPTIMAL', look: 'good' };
 }
 
-function Totals({ plan, columns }: { readonly plan: Plan; readonly columns: number }) {
+function totals(plan: Plan, columns: number): Line {
   const uses = usesOf(plan);
   const room = columns - widthOf(uses);
   const earnings = earningsOf(plan);
-  return (
-    <Text wrap="truncate-end">
-      <Text {...theme.money}>{earnings.find((text) => widthOf(text) <= room) ?? earnings.at(-1)}</Text>
-      {uses}
-    </Text>
-  );
+  const earned = earnings.find((text) => widthOf(text) <= room) ?? earnings.at(-1) ?? '';
+  return [{ text: earned, look: 'money' }, { text: uses }];
 }
 
 // The longest first, the shortest last.

@@ -5,6 +5,7 @@ import { writtenIn } from '../scenario/inputs/writtenIn.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { Field } from './Field.tsx';
 import type { LineEdit } from './lineEdit.ts';
+import { Row } from './Row.tsx';
 import { theme } from './theme.ts';
 import { chosenPeriod, type View } from './view.ts';
 
@@ -32,12 +33,15 @@ export function Inputs({ inputs, selected, typing, scenario, view, columns, rows
   const label = columns - MARK - value - CHANGED;
   return (
     <Box flexDirection="column" width={columns} flexShrink={0}>
-      <Text wrap="truncate-end">
-        <Text {...theme.heading}>
-          {padded(headingOf(inputs[selected], scenario, view), columns - hidden.length)}
-        </Text>
-        <Text {...theme.quiet}>{hidden}</Text>
-      </Text>
+      <Row>
+        {[
+          {
+            text: padded(headingOf(inputs[selected], scenario, view), columns - hidden.length),
+            look: 'heading',
+          },
+          { text: hidden, look: 'quiet' },
+        ]}
+      </Row>
       {shown.map((input, index) => {
         const isSelected = first + index === selected;
         const key = input.path.join('.') + input.label;
@@ -48,12 +52,14 @@ export function Inputs({ inputs, selected, typing, scenario, view, columns, rows
               <Field line={typing} columns={value + CHANGED} />
             </Text>
           );
+        const text = besideEachOther(input.label, writtenIn(input, view.period), columns - MARK - CHANGED);
         return (
-          <Text key={key} wrap="truncate-end" {...(isSelected ? theme.selected : theme.plain)}>
-            {isSelected ? '> ' : '  '}
-            {besideEachOther(input.label, writtenIn(input, view.period), columns - MARK - CHANGED)}
-            <Text {...theme.changed}>{input.isEdited ? ' *' : ''}</Text>
-          </Text>
+          <Row key={key} look={isSelected ? 'selected' : 'plain'}>
+            {[
+              { text: `${isSelected ? '> ' : '  '}${text}` },
+              ...(input.isEdited ? [{ text: ' *', look: 'changed' as const }] : []),
+            ]}
+          </Row>
         );
       })}
     </Box>

@@ -1,9 +1,9 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import { useEffect } from 'react';
 import { cut, padded, widthOf } from '../report/width.ts';
 import { LEAST_INPUT_LINE } from './Inputs.tsx';
-import type { Line, Page } from './page.ts';
-import { theme } from './theme.ts';
+import type { Page } from './page.ts';
+import { Row } from './Row.tsx';
 
 interface Props {
   readonly page: Page;
@@ -34,33 +34,17 @@ export function PagePane({ page, beside, scroll, columns, rows, onEnd }: Props) 
   const title = columns - widthOf(right);
   return (
     <Box flexDirection="column" width={columns} height={rows} overflowY="hidden">
-      <Text wrap="truncate-end" {...theme.title}>
-        {padded(cut(page.title, title - 1), title)}
-        {right}
-      </Text>
+      <Row look="title">{padded(cut(page.title, title - 1), title) + right}</Row>
       {page.headings.map((heading, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: headings have no other name, and never change places.
-        <LineText key={index} line={heading} look="heading" />
+        <Row key={index} look="heading">
+          {heading}
+        </Row>
       ))}
       {page.lines.slice(first, first + room).map((each, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row of the terminal is known by its place.
-        <LineText key={index} line={each} look="plain" />
+        <Row key={index}>{each}</Row>
       ))}
     </Box>
-  );
-}
-
-function LineText({ line, look }: { readonly line: Line; readonly look: keyof typeof theme }) {
-  return (
-    <Text wrap="truncate-end" {...theme[look]}>
-      {line.every(({ text }) => text === '')
-        ? ' '
-        : line.map((span, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: spans have no other name.
-            <Text key={index} {...theme[span.look ?? look]}>
-              {span.text}
-            </Text>
-          ))}
-    </Text>
   );
 }

@@ -1,7 +1,6 @@
-import { Text } from 'ink';
 import { cut, cutMiddle } from '../report/width.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { theme } from './theme.ts';
+import { Row } from './Row.tsx';
 import { chosenPeriod, type View } from './view.ts';
 
 interface Props {
@@ -20,11 +19,7 @@ export function PaneTitle({ scenario, view, columns }: Props) {
     ...siteTitle(scenario, view),
     ...(blocks.length > 1 ? [`b ${view.block ?? 'mean of day'}`] : []),
   ];
-  return (
-    <Text wrap="truncate-end" {...theme.title}>
-      {cut(parts.join('  '), columns)}
-    </Text>
-  );
+  return <Row look="title">{cut(parts.join('  '), columns)}</Row>;
 }
 
 /** The site that is shown, or that it is all of them, with its key; nothing where there is one site. */

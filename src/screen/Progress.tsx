@@ -1,17 +1,12 @@
-import { Text } from 'ink';
 import { formatMoney } from '../quantity/format.ts';
 import { gapInWords } from '../report/gapInWords.ts';
 import type { SearchProgress } from '../solvers/solving.ts';
+import { Row } from './Row.tsx';
 import type { Planning } from './state.ts';
-import { theme } from './theme.ts';
 
 /** How far the plan in the making is, and how to stop it; an empty row where none is made. */
 export function Progress({ planning }: { readonly planning: Planning | undefined }) {
-  return (
-    <Text wrap="truncate-end" {...theme.warning}>
-      {planning ? inWords(planning) : ' '}
-    </Text>
-  );
+  return <Row look="warning">{planning ? inWords(planning) : ''}</Row>;
 }
 
 function inWords({ progress, isStopping }: Planning): string {

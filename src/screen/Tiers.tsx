@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import type { PeriodEntry, TierEntry } from '../plan/periods.ts';
 import { formatMoney, formatPower, formatPrice, formatShare } from '../quantity/format.ts';
 import { perYear } from '../quantity/perYear.ts';
@@ -6,7 +6,8 @@ import { bar } from '../report/bar.ts';
 import { servedInWords, servedShare } from '../report/served.ts';
 import { cut, cutMiddle, padded, widthOf } from '../report/width.ts';
 import { More } from './More.tsx';
-import { theme } from './theme.ts';
+import type { Line } from './page.ts';
+import { Row } from './Row.tsx';
 
 interface Props {
   readonly period: PeriodEntry;
@@ -23,18 +24,9 @@ export function Tiers({ period, block, columns, rows }: Props) {
   const shown = tiers.length > rows ? rows - 1 : tiers.length;
   return (
     <Box flexDirection="column" flexShrink={0}>
-      <Text wrap="truncate-end" {...theme.heading}>
-        {headingOf(widths, block)}
-      </Text>
+      <Row look="heading">{headingOf(widths, block)}</Row>
       {tiers.slice(0, shown).map((tier) => (
-        <Text key={tier.tier} wrap="truncate-end">
-          {padded(cutMiddle(tier.tier, widths.name), widths.name + 1)}
-          <Text {...theme.bar}>{bar(tier.powerShare, widths.powerBar)}</Text>
-          {` ${padded(formatPower(tier.powerMw), POWER, 'right')} `}
-          <Text {...theme.bar}>{bar(servedShare(tier), widths.servedBar)}</Text>
-          {`${' '.repeat(Math.min(1, widths.servedBar))}${padded(servedInWords(tier, 'short'), SERVED, 'right')}`}
-          {widths.isRich && richCells(tier, period, block)}
-        </Text>
+        <Row key={tier.tier}>{tierLine(tier, widths, period, block)}</Row>
       ))}
       <More hidden={tiers.length - shown} noun="tier" />
     </Box>
@@ -101,6 +93,17 @@ function headingOf({ name, powerBar, servedBar, isRich }: Widths, block: string 
     ? ` ${padded('share', SHARE, 'right')} ${padded('price', PRICE, 'right')} ${padded('a year', REVENUE, 'right')}`
     : '';
   return `${title}${power} ${served}${rich}`;
+}
+
+function tierLine(tier: TierEntry, widths: Widths, period: PeriodEntry, block: string | undefined): Line {
+  const served = `${' '.repeat(Math.min(1, widths.servedBar))}${padded(servedInWords(tier, 'short'), SERVED, 'right')}`;
+  return [
+    { text: padded(cutMiddle(tier.tier, widths.name), widths.name + 1) },
+    { text: bar(tier.powerShare, widths.powerBar), look: 'bar' },
+    { text: ` ${padded(formatPower(tier.powerMw), POWER, 'right')} ` },
+    { text: bar(servedShare(tier), widths.servedBar), look: 'bar' },
+    { text: `${served}${widths.isRich ? richCells(tier, period, block) : ''}` },
+  ];
 }
 
 // What is earned belongs to the whole day.

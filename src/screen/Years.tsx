@@ -6,6 +6,7 @@ import { cut, padded, widthOf } from '../report/width.ts';
 import { fewGenerations } from './fewGenerations.ts';
 import { LEAST_INPUT_LINE } from './Inputs.tsx';
 import { siteTitle } from './PaneTitle.tsx';
+import { Row } from './Row.tsx';
 import { racksInWords } from './racksInWords.ts';
 import { theme } from './theme.ts';
 import { type Timeline, type TimelineRow, timelineOf } from './timeline.ts';
@@ -35,25 +36,25 @@ export function Years({ plan, view, beside, columns, rows }: Props) {
   const chosen = timeline.rows[view.period];
   return (
     <Box flexDirection="column" width={columns}>
-      <Text wrap="truncate-end" {...theme.title}>
-        {titleOf(plan, view, beside, [first, all - first - shown.length], columns)}
-      </Text>
+      <Row look="title">{titleOf(plan, view, beside, [first, all - first - shown.length], columns)}</Row>
       {table.headings.map((heading) => (
-        <Text key={heading} wrap="truncate-end" {...theme.heading}>
+        <Row key={heading} look="heading">
           {heading}
-        </Text>
+        </Row>
       ))}
       {shown.map((row, index) => {
         const isChosen = first + index === view.period;
         return (
-          <Text key={row.label} wrap="truncate-end" {...(isChosen ? theme.selected : theme.plain)}>
-            {`${isChosen ? '> ' : '  '}${table.before(row)}`}
-            <Text {...theme.bar}>{table.bar(row)}</Text>
-            {table.after(row)}
-          </Text>
+          <Row key={row.label} look={isChosen ? 'selected' : 'plain'}>
+            {[
+              { text: `${isChosen ? '> ' : '  '}${table.before(row)}` },
+              { text: table.bar(row), look: 'bar' },
+              { text: table.after(row) },
+            ]}
+          </Row>
         );
       })}
-      <Text wrap="truncate-end" {...theme.money}>{`  ${table.total}`}</Text>
+      <Row look="money">{`  ${table.total}`}</Row>
       {chosen && (
         <Box height={RACKS_ROWS} overflowY="hidden">
           <Text wrap="wrap" {...theme.quiet}>
