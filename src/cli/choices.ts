@@ -5,4 +5,4 @@ export const CATALOGUE_SECTIONS = ['systems', 'tiers', 'frontiers', 'sources'] a
 export const EXPORT_FORMATS = ['mps', 'lp'] as const;
 
 /** The files whose schema `millwright schema` can print. */
-export const SCHEMA_NAMES = ['scenario', 'forecast', 'catalogue', 'plan'] as const;
+export const SCHEMA_NAMES = ['scenario', 'forecast', 'catalogue', 'plan', 'comparison'] as const;

@@ -58,6 +58,14 @@ function commands(): Command {
     .option('--json', 'print the plan with its explanation as JSON instead of the report')
     .action(async (name, options) => (await import('./explain.ts')).runExplain(name, options));
 
+  program
+    .command('compare')
+    .description('sets two plans beside each other, and says what their difference comes from')
+    .argument('<a.json>', 'a plan, as millwright plan --json or --out writes it')
+    .argument('<b.json>', 'another')
+    .option('--json', 'print the comparison as JSON instead of the report')
+    .action(async (a, b, options) => (await import('./compare.ts')).runCompare(a, b, options));
+
   addInputOptions(program.command('check').argument('<scenario>', SCENARIO))
     .description('validates a scenario and says what it would plan with')
     .action(async (name, options) => (await import('./check.ts')).runCheck(name, options));

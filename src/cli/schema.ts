@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { catalogueSchema } from '../catalogue/schema.ts';
 import { forecastSchema } from '../demand/schema.ts';
+import { comparisonSchema } from '../document/comparisonSchema.ts';
 import { planSchema } from '../document/schema.ts';
 import { didYouMean } from '../reading/didYouMean.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
@@ -14,6 +15,7 @@ const SCHEMAS: Readonly<Record<(typeof SCHEMA_NAMES)[number], () => unknown>> = 
   forecast: () => z.toJSONSchema(forecastSchema, { io: 'input' }),
   catalogue: () => z.toJSONSchema(catalogueSchema, { io: 'input' }),
   plan: () => z.toJSONSchema(planSchema, { io: 'output' }),
+  comparison: () => z.toJSONSchema(comparisonSchema, { io: 'output' }),
 };
 
 /** `millwright schema`: the JSON Schema of a file. */

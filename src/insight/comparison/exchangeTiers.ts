@@ -51,7 +51,8 @@ function groupsOf(id: string, speeds: Input | undefined): Group<Tier>[] {
 
 function withDemand(tier: Tier, own: Tier, other: Tier, fromB: FromB, day: Input | undefined): Tier {
   const { id } = tier;
-  const forecast: Input = { label: `forecast of ${id}`, family: 'forecast', facts: [`demand ${id}`] };
+  const facts = [`demand ${id}`, ...(isSamePart(own, other) ? [`commitment ${id}`] : [])];
+  const forecast: Input = { label: `forecast of ${id}`, family: 'forecast', facts };
   const hours: Input = day ?? { label: `hours of ${id}`, family: 'forecast', facts: [`hours ${id}`] };
   const wanted = oneOf(meanOf(own), meanOf(other), forecast, fromB);
   const daily = oneOf(hoursOf(own), hoursOf(other), hours, fromB);
@@ -85,12 +86,25 @@ function commitmentWith(
     family: 'policies',
     facts: [`commitment ${id}`],
   };
-  const [ownParts, otherParts] = [partsOf(own), partsOf(other)];
-  if (mean === undefined || ownParts === undefined || otherParts === undefined)
+  if (isSamePart(own, other)) return partOf(mean, own);
+  if (mean === undefined || own.demand.mean === undefined || other.demand.mean === undefined)
     return oneOf(own.commitment, other.commitment, input, fromB);
-  const isSamePart = ownParts.every((part, index) => Math.abs(part - (otherParts[index] ?? 0)) <= SAME_PART);
-  const parts = isSamePart || !fromB(input) ? ownParts : otherParts;
-  return mean.map((rate, index) => rate * (parts[index] ?? 0));
+  return partOf(mean, fromB(input) ? other : own);
+}
+
+// The same part of another forecast.
+function partOf(mean: TierDemand['mean'], tier: Tier): number[] | undefined {
+  const parts = partsOf(tier);
+  return mean?.map((rate, index) => rate * (parts?.[index] ?? 0));
+}
+
+function isSamePart(own: Tier, other: Tier): boolean {
+  const [ownParts, otherParts] = [partsOf(own), partsOf(other)];
+  return (
+    ownParts !== undefined &&
+    otherParts !== undefined &&
+    ownParts.every((part, index) => Math.abs(part - (otherParts[index] ?? 0)) <= SAME_PART)
+  );
 }
 
 /** What rounding to 10 digits leaves of a difference. */
