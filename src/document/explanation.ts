@@ -1,8 +1,13 @@
 import type { Explanation } from '../insight/explanation.ts';
+import type { Plan } from '../plan/plan.ts';
 import { influencesIn } from './influences.ts';
+import { limitValuesIn } from './limitValues.ts';
 import type { PlanDocument } from './schema.ts';
 
 /** An explanation as a plan document holds it: money in USD, names for keys. */
-export function explanationIn({ influences }: Explanation): NonNullable<PlanDocument['explanation']> {
-  return { influences: influencesIn(influences) };
+export function explanationIn(
+  plan: Plan,
+  { limits, influences }: Explanation,
+): NonNullable<PlanDocument['explanation']> {
+  return { limits: limitValuesIn(plan, limits), influences: influencesIn(influences) };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { influences } from './influenceSchema.ts';
+import { limitValues } from './limitValuesSchema.ts';
 
 /** Why the plan is as it is, and what would change it. */
-export const explanation = z.strictObject({ influences });
+export const explanation = z.strictObject({ limits: limitValues, influences });

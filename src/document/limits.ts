@@ -29,8 +29,8 @@ interface Place {
   readonly since?: string;
 }
 
-// A limit on the whole horizon has no period, and one that several periods have together is called by the first and the last.
-function placeOf(key: RowKey): Place {
+/** A limit on the whole horizon has no period, and one that several periods have together is called by the first and the last. */
+export function placeOf(key: RowKey): Place {
   return {
     ...('period' in key && key.period !== undefined && { period: key.period }),
     ...('since' in key && key.since !== undefined && { since: key.since }),
@@ -38,7 +38,7 @@ function placeOf(key: RowKey): Place {
 }
 
 /** Months over which a limit is worth what it is worth: those of its own period, or of all where it has no one period. */
-function monthsOfLimit(
+export function monthsOfLimit(
   periods: readonly { readonly period: string; readonly months: number }[],
   key: RowKey,
 ): number {

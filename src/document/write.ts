@@ -42,7 +42,7 @@ export function makeDocument(scenario: Scenario, outcome: PlanOutcome, insight: 
     audit: plan ? auditIn(plan) : [],
     ...(plan && { solver: plan.solver }),
     remarks: [...scenario.remarks, ...insight.remarks],
-    ...(insight.explanation && { explanation: explanationIn(insight.explanation) }),
+    ...(plan && insight.explanation && { explanation: explanationIn(plan, insight.explanation) }),
   });
   const body = {
     scenario: { name: scenario.name, digest: digestOf(input), input, catalogue: scenario.catalogue },

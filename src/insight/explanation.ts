@@ -1,16 +1,19 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Solving } from '../solvers/solving.ts';
 import { type Influences, influencesOn } from './influence.ts';
+import { type LimitValues, limitValuesOf } from './limitValues.ts';
 import type { Steps } from './steps.ts';
 import { type Study, studyOf } from './study.ts';
 
 /** Why a plan is as it is, and what would change it. */
 export interface Explanation {
+  readonly limits: LimitValues;
   readonly influences: Influences;
 }
 
 /** The parts of an explanation, in the order in which they are worked out, as a planner who waits is told. */
 export const EXPLANATION_PARTS = {
+  limits: 'what its limits are worth',
   influences: 'what it rests on',
 } as const satisfies Readonly<Record<keyof Explanation, string>>;
 
@@ -35,6 +38,7 @@ export function* explanationSteps(
   };
   try {
     return {
+      limits: yield* limitValuesOf(begun('limits'), plan, solving),
       influences: yield* influencesOn(begun('influences'), plan, solving),
     };
   } finally {

@@ -44,8 +44,8 @@ function periodOf({ key }: LimitToMove): string | undefined {
   return 'period' in key ? key.period : undefined;
 }
 
-// What a limit is called without its period and its part of the day.
-function subjectOf(key: RowKey): string {
+/** What a limit is called without its period and its part of the day: `power at abilene`. */
+export function subjectOf(key: RowKey): string {
   const { block: _, ...wholeDay } = key as RowKey & { readonly block?: string };
   const label = ruleOf(key).label(wholeDay as RowKey);
   if (!('period' in key) || key.period === undefined) return label;

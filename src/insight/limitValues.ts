@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import { type RowKey, type RuleName, ruleOf } from '../plan/rules/index.ts';
 import type { LimitUnit } from '../plan/rules/rule.ts';
 import type { Solving } from '../solvers/solving.ts';
-import { type LimitFamily, limitFamilies } from './limitFamilies.ts';
+import { type LimitFamily, limitFamilies, subjectOf } from './limitFamilies.ts';
 import { type Moved, nearValueOf, type Side, sideOf } from './limitSide.ts';
 import { type LimitToMove, limitsToMove } from './limitsToMove.ts';
 import { type Movable, movable } from './movedLimits.ts';
@@ -36,6 +36,8 @@ export interface LimitValue extends TwoSided {
   readonly key: RowKey;
   /** The limit in the planner's words, such as "power at abilene in 2027-01". */
   readonly label: string;
+  /** The same without a period and a part of the day, as its family is called. */
+  readonly subject: string;
   /** The number that the planner states, in its unit; absent of a share, whose MW come from those of all. */
   readonly stated?: number;
   /** Whether it was looked for how far the values hold. */
@@ -108,6 +110,7 @@ function* singleValues(
     found.push({
       key,
       label: label(key),
+      subject: subjectOf(key),
       unit,
       ...(stated !== undefined && { stated }),
       binds,

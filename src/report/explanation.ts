@@ -6,6 +6,7 @@ import { baselines } from './sections/baselines.ts';
 import { allExcluded } from './sections/excluded.ts';
 import { headline } from './sections/headline.ts';
 import { influences } from './sections/influences.ts';
+import { limitValues } from './sections/limitValues.ts';
 import { noPlan } from './sections/noPlan.ts';
 import { remarks } from './sections/remarks.ts';
 import { titled } from './titled.ts';
@@ -22,7 +23,12 @@ export function explanationReport(document: PlanDocument, options: { columns: nu
 }
 
 function explained(document: Answered, page: Page): string[][] {
-  return [headline(document, page), baselines(document, page), influences(document, page)];
+  return [
+    headline(document, page),
+    limitValues(document, page),
+    baselines(document, page),
+    influences(document, page),
+  ];
 }
 
 function unplanned(document: PlanDocument, page: Page): string[][] {

@@ -40,7 +40,10 @@ export function worthInWords(document: Answered, marginals: readonly Marginal[])
  * Whether a price is no rate: a dollar is spent once, as is one that the cheapest plan saves, and a rack that is delivered in one of
  * several periods earns from then on.
  */
-export function isWorthOnce({ objective, periods }: Answered, { rule, unit }: Marginal): boolean {
+export function isWorthOnce(
+  { objective, periods }: Answered,
+  { rule, unit }: Pick<Marginal, 'rule' | 'unit'>,
+): boolean {
   return unit === 'USD' || objective.measure === 'capex' || (rule === 'supply' && periods.length > 1);
 }
 
@@ -111,7 +114,8 @@ function partOf(part: string, whole: string): string {
     : `${part} of ${whole}`;
 }
 
-function amountOf(unit: AuditEntry['unit'], value: number): string {
+/** So much of a limit: `250 MW`, `$40B`, `12.5 racks`. */
+export function amountOf(unit: AuditEntry['unit'], value: number): string {
   return match(unit)
     .with('MW', () => formatPower(value))
     .with('$M', () => formatMoney(value))

@@ -3,10 +3,12 @@ import { sideOf } from '../../src/insight/limitSide.ts';
 import { movable } from '../../src/insight/movedLimits.ts';
 import { finished } from '../../src/insight/steps.ts';
 import { buildProgram } from '../../src/plan/buildProgram.ts';
+import { decidedIn } from '../../src/plan/decided.ts';
+import { fixRacks } from '../../src/plan/fixRacks.ts';
 import { formulate } from '../../src/plan/formulation.ts';
 import { readScenarioFile } from '../../src/scenario/read.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
-import { solvingBy } from '../support/planning.ts';
+import { planOf, solvingBy } from '../support/planning.ts';
 import { figure, plainScenario, site, tier } from '../support/randomScenario.ts';
 import { ofFamily, ofLimit, valuesOf } from './limitValuesOf.ts';
 
@@ -37,6 +39,7 @@ describe.each(['simplex', 'highs'] as const)('by %s', (solver) => {
         {
           key: { rule: 'capex', period: '2027-01' },
           label: 'capex in 2027-01',
+          subject: 'capex',
           unit: '$M',
           stated: 8,
           binds: true,
@@ -47,6 +50,7 @@ describe.each(['simplex', 'highs'] as const)('by %s', (solver) => {
         {
           key: { rule: 'power', site: 'workshop', period: '2027-01' },
           label: 'power at workshop in 2027-01',
+          subject: 'power at workshop',
           unit: 'MW',
           stated: 20,
           binds: true,
@@ -236,6 +240,46 @@ describe('over several periods', () => {
   });
 });
 
+// 31 months of two limits each. A MW makes 0.08 Mtok/s for chat at 3; a Mtok/s of fast at 6 takes the place of one of chat.
+test('in a large plan ranges are those of families, and single limits are told where they bind', () => {
+  const months = Array.from({ length: 31 }, (_, index) => ({
+    id: `m${index}`,
+    startMonth: 2027 * 12 + index,
+    months: 1,
+  }));
+  const fast = tier('fast', { priceUsdPerMtok: figure(6), demand: { mean: months.map(() => 10) } });
+  const idle = tier('idle', { priceUsdPerMtok: figure(0), demand: { mean: months.map(() => 10) } });
+  const values = valuesOf(
+    plainScenario({
+      periods: months,
+      tiers: [tier('chat', {}), fast, idle],
+      sites: [
+        site(
+          'abilene',
+          months.map(() => 1000),
+        ),
+      ],
+    }),
+  );
+  expect(values.limits).toHaveLength(62);
+  expect(ofLimit(values, 'power at abilene in m7')).toMatchObject({
+    hasRange: false,
+    more: gain((0.24 * YEAR) / 12),
+    less: gain((-0.24 * YEAR) / 12),
+  });
+  for (const { more, less } of values.limits) {
+    expect(more).not.toHaveProperty('by');
+    expect(less).not.toHaveProperty('by');
+  }
+  // 70 of the 80 Mtok/s that 1,000 MW make are left to fast.
+  expect(ofFamily(values, 'demand for fast')).toMatchObject({
+    binds: true,
+    more: gain((31 * 3 * YEAR) / 12, 70),
+    less: gain((-31 * 3 * YEAR) / 12, 10),
+  });
+  expect(ofFamily(values, 'demand for idle')).toMatchObject({ binds: false, less: gain(0, 10) });
+});
+
 // 96 MW hold 960 racks of 0.1 MW, and 1 MW less than that holds 10 racks less: but these racks stand.
 describe('with whole racks', () => {
   const whole = plainScenario({
@@ -245,6 +289,21 @@ describe('with whole racks', () => {
       tier('chat', { demand: { mean: [7] } }),
       tier('fast', { priceUsdPerMtok: figure(2), demand: { mean: [40] } }),
     ],
+  });
+
+  test('only the use of held racks is left to decide', () => {
+    const program = buildProgram(formulate(whole));
+    const decided = decidedIn(planOf(whole).periods);
+    const held = fixRacks(
+      program,
+      program.columns.map(({ key }) => decided(key)),
+    );
+    expect(held?.program.columns.map(({ key }) => key.kind)).toEqual([
+      'allocate',
+      'allocate',
+      'sell',
+      'sell',
+    ]);
   });
 
   test('the racks are held, and only what limits their use has a value', () => {
