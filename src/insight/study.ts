@@ -2,7 +2,7 @@ import { buildProgram, type PlanProgram } from '../plan/buildProgram.ts';
 import { type Formulation, formulate } from '../plan/formulation.ts';
 import { differenceBetween } from '../program/difference.ts';
 import type { Solution } from '../program/program.ts';
-import type { Change } from '../program/variation.ts';
+import { type Change, variationOf } from '../program/variation.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Attempted, Solving } from '../solvers/solving.ts';
 
@@ -19,11 +19,17 @@ export interface Study {
   readonly optimum: Solution;
   /** The program with a change made. Throws as `Solving.solve` does. */
   solve(change: Change): Attempted;
-  /** The program of another scenario, as a variation where only numbers differ, and from cold where columns or rows do. */
-  solveFor(scenario: Scenario): Answer;
+  /**
+   * The program of another scenario, as a variation where only numbers differ, and from cold where columns or rows do. What is asked
+   * besides, of that program, is closed and added to it.
+   */
+  solveFor(scenario: Scenario, besides?: (program: PlanProgram) => Besides): Answer;
   /** Gives the memory back. To be called, whatever happens, when no more is asked. */
   done(): void;
 }
+
+/** Columns that are closed and rows that are added. */
+export type Besides = Pick<Change, 'closed' | 'rows'>;
 
 /** What comes of the program of another scenario. */
 export interface Answer {
@@ -51,11 +57,14 @@ export function studyOf(scenario: Scenario, solving: Solving): Study | undefined
     program,
     optimum,
     solve: (change) => varied.solve(change),
-    solveFor(other) {
+    solveFor(other, besides = () => ({})) {
       const others = formulate(other);
       const otherProgram = buildProgram(others);
       const change = differenceBetween(program, otherProgram);
-      const attempted = change ? varied.solve(change) : solving.solve(otherProgram);
+      const more = besides(otherProgram);
+      const attempted = change
+        ? varied.solve({ ...change, ...more })
+        : solving.solve(variationOf(otherProgram, more));
       return { formulation: others, program: otherProgram, attempted };
     },
     done: () => varied.done(),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Study, studyOf } from '../../src/insight/study.ts';
+import type { PlanProgram } from '../../src/plan/buildProgram.ts';
 import { readScenarioFile } from '../../src/scenario/read.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import type { Attempted } from '../../src/solvers/solving.ts';
@@ -39,6 +40,31 @@ describe.each(['simplex', 'highs'] as const)('a study by %s', (solver) => {
       const without = { ...DAKOTA, alone: DAKOTA.alone.filter((system) => system !== 'chair') };
       expect(study.solveFor(without).program.columns.length).toBeLessThan(study.program.columns.length);
       expect(worth(study.solveFor(without).attempted)).toBeCloseTo(240, 8);
+    });
+  });
+
+  test('answers for another scenario with columns closed and rows added, also where its program is another', () => {
+    studied(DAKOTA, solver, (study) => {
+      const without = { ...DAKOTA, alone: DAKOTA.alone.filter((system) => system !== 'table') };
+      for (const scenario of [DAKOTA, without]) {
+        const besides = ({ columns }: PlanProgram) => ({
+          closed: columns.flatMap(({ name }, j) => (name.startsWith('allocate[workshop,chair') ? [j] : [])),
+          rows: [
+            {
+              key: 'few',
+              name: 'few',
+              sense: '<=' as const,
+              rhs: 1,
+              terms: columns.flatMap(({ name }, column) =>
+                name.startsWith('buy[workshop,desk') ? [{ column, coefficient: 1 }] : [],
+              ),
+            },
+          ],
+        });
+        // Without chairs 4 desks are best, which earn 240. One desk earns 60 and leaves $6M, which buy 4 tables where there are any: 120.
+        const expected = scenario === DAKOTA ? 180 : 60;
+        expect(worth(study.solveFor(scenario, besides).attempted)).toBeCloseTo(expected, 8);
+      }
     });
   });
 });
