@@ -1,4 +1,4 @@
-import type { Limits, PeriodLimits, Scenario } from '../scenario/scenario.ts';
+import type { Limits, PeriodLimits, Scenario, SystemLimit } from '../scenario/scenario.ts';
 
 /** One side of a limit on a system, as a row compares it. */
 export interface Side {
@@ -34,6 +34,23 @@ export function systemPeriodLimits(
           sidesOf(limitsIn(limits, index)).map((side) => ({ system, period, index, ...side })),
         ),
   );
+}
+
+/** The limits on a system; undefined where the scenario states none. */
+export function limitOn({ systemLimits = [] }: Scenario, system: string): SystemLimit | undefined {
+  return systemLimits.find((limit) => limit.system === system);
+}
+
+/** The scenario with something else in the limits on a system that it limits already. */
+export function withLimitOn(
+  scenario: Scenario,
+  system: string,
+  changed: (limit: SystemLimit) => Partial<SystemLimit>,
+): Scenario {
+  const systemLimits = (scenario.systemLimits ?? []).map((limit) =>
+    limit.system === system ? { ...limit, ...changed(limit) } : limit,
+  );
+  return { ...scenario, systemLimits };
 }
 
 function limitsIn({ least, most }: PeriodLimits, index: number): Limits {

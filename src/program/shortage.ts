@@ -19,6 +19,9 @@ export function shortageProgram<C, R>(program: Program<C, R>): Program<C | undef
   return { columns, rows };
 }
 
+/** The least shortage, as a part of right-hand sides, that is more than rounding. */
+export const REAL_SHORTAGE = 1e-7;
+
 function isBrokenAtZero({ sense, rhs }: Row<unknown>): boolean {
   if (sense === '=') return rhs !== 0;
   return sense === '<=' ? rhs < 0 : rhs > 0;

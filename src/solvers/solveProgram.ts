@@ -2,7 +2,7 @@ import { type Certificate, certify } from '../program/certificate.ts';
 import type { Program } from '../program/program.ts';
 import { relaxationOf } from '../program/relaxation.ts';
 import { type Scaled, scaleProgram } from '../program/scaling.ts';
-import { shortageProgram } from '../program/shortage.ts';
+import { REAL_SHORTAGE, shortageProgram } from '../program/shortage.ts';
 import { HighsNeeded } from './highsNeeded.ts';
 import type { Solver, SolverName, SolverOutcome } from './solver.ts';
 import type { Watch } from './watch.ts';
@@ -99,9 +99,6 @@ function attemptWith(solver: Solver, program: Program, scaling: Scaled, watch: W
   const certificate = certify(program, solution.values, solution.duals, scaling.units);
   return { outcome: { kind: 'optimal', solution }, certificate, solver: solver.name };
 }
-
-/** The least shortage, as a part of right-hand sides, that is more than rounding. */
-const REAL_SHORTAGE = 1e-7;
 
 function isProvenInfeasible(
   attempted: Attempted,

@@ -1,9 +1,11 @@
+import { roundTo10 } from '../../quantity/round.ts';
 import type { Period, Scenario } from '../../scenario/scenario.ts';
 import { buyKey } from '../columns.ts';
 import { siteOf, systemOf } from '../formulation.ts';
 import { priceMusd } from '../rackPrice.ts';
 import { scheduleOf } from '../schedule.ts';
-import type { Rule } from './rule.ts';
+import { byMonth, compact } from '../writtenInput.ts';
+import { numbersIn, type Rule } from './rule.ts';
 
 /** What tells the rows of this rule apart. */
 export interface CapexKey {
@@ -25,6 +27,22 @@ export const capex: Rule<CapexKey> = {
     'Racks and shell never cost more than the capex budget up to then; what is unspent is carried over.',
   unit: '$M',
   isInput: true,
+  inputs: {
+    of: ({ capexBudgetMusd = [], periods }, { since, period }) => ({
+      path: ['budget', 'capex'],
+      label: 'capex budget',
+      side: 'most',
+      unit: '$M',
+      values: capexBudgetMusd,
+      at: Math.max(
+        0,
+        periods.findIndex(({ id }) => id === (since ?? period)),
+      ),
+    }),
+    put: (scenario, _key, values) => ({ ...scenario, capexBudgetMusd: numbersIn(values) }),
+    written: writtenBudget,
+    carriesOver: true,
+  },
   rows: ({ scenario, schedule, stocks }) =>
     limitsOf(scenario).map(({ key, index, musd }) => {
       const last = (scenario.periods[index] as { id: string }).id;
@@ -85,6 +103,18 @@ export const capex: Rule<CapexKey> = {
 /** What the shell that stands would cost: the rows count all shell, so it stands in their limits beside the budget. */
 export function standingShellMusd({ sites }: Scenario): number {
   return sites.reduce((sum, site) => sum + (site.existingShellMw ?? 0) * (site.shellMusdPerMw ?? 0), 0);
+}
+
+// A file has what is released when, and the scenario what is there by then.
+function writtenBudget({ capexBudgetMusd = [], periods }: Scenario): string {
+  const released = capexBudgetMusd.map((musd, index) => roundTo10(musd - (capexBudgetMusd[index - 1] ?? 0)));
+  const [first = 0, ...later] = released;
+  if (later.every((musd) => musd === 0)) return compact('money', first);
+  const amounts = released.map((value, index) => ({ month: (periods[index] as Period).id, value }));
+  return byMonth(
+    'money',
+    amounts.filter(({ value }) => value > 0),
+  );
 }
 
 interface Limit {

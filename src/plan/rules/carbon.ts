@@ -1,7 +1,7 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import { tonnesPerRackYear } from '../carbon.ts';
 import { runKey } from '../columns.ts';
-import { siteOf, systemOf } from '../formulation.ts';
+import { periodIndex, siteOf, systemOf } from '../formulation.ts';
 import type { Rule } from './rule.ts';
 
 /** What tells the rows of this rule apart. */
@@ -16,6 +16,17 @@ export const carbon: Rule<CarbonKey> = {
   sentence: 'The electricity of all sites causes no more emissions than the firm allows.',
   unit: 't/year',
   isInput: true,
+  inputs: {
+    of: (scenario, { period }) => ({
+      path: ['policies', 'carbon', 'most'],
+      label: 'limit on emissions',
+      side: 'most',
+      unit: 't/year',
+      values: scenario.carbonTonnesPerYear ?? [],
+      at: periodIndex(scenario, period),
+    }),
+    put: (scenario, _key, values) => ({ ...scenario, carbonTonnesPerYear: values }),
+  },
   rows: ({ scenario, stocks }) =>
     limitsOf(scenario).map(({ key, index, tonnes }) => ({
       key,

@@ -1,5 +1,6 @@
 import { sellKey } from '../columns.ts';
-import type { Rule } from './rule.ts';
+import { periodIndex, tierOf } from '../formulation.ts';
+import { numbersIn, type Rule } from './rule.ts';
 
 /** What tells the rows of this rule apart. */
 export interface CommitmentKey {
@@ -14,6 +15,20 @@ export const commitment: Rule<CommitmentKey> = {
   sentence: 'What was promised to a tier is served.',
   unit: 'Mtok/s',
   isInput: true,
+  inputs: {
+    of: (scenario, { tier, period }) => ({
+      path: ['tiers', tier, 'commitment'],
+      label: `commitment to ${tier}`,
+      side: 'least',
+      unit: 'Mtok/s',
+      values: tierOf(scenario, tier).commitment ?? [],
+      at: periodIndex(scenario, period),
+    }),
+    put: (scenario, { tier }, values) => ({
+      ...scenario,
+      tiers: scenario.tiers.map((one) => (one.id === tier ? { ...one, commitment: numbersIn(values) } : one)),
+    }),
+  },
   rows: ({ scenario }) =>
     scenario.tiers.flatMap((tier) =>
       scenario.periods.flatMap((period, index) => {

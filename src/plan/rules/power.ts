@@ -1,8 +1,8 @@
 import { runKey } from '../columns.ts';
-import { systemOf } from '../formulation.ts';
+import { periodIndex, siteOf, systemOf } from '../formulation.ts';
 import { rackMw } from '../rackPower.ts';
 import { availableMw, usableMw } from '../sitePower.ts';
-import type { Rule } from './rule.ts';
+import { numbersIn, type Rule } from './rule.ts';
 
 /** What tells the rows of this rule apart. */
 export interface PowerKey {
@@ -21,6 +21,20 @@ export const power: Rule<PowerKey> = {
   sentence: 'The racks that run at a site never take more than its power at the meter, less its reserve.',
   unit: 'MW',
   isInput: true,
+  inputs: {
+    of: (scenario, { site, period }) => ({
+      path: ['sites', site, 'power'],
+      label: `power at ${site}`,
+      side: 'most',
+      unit: 'MW',
+      values: siteOf(scenario, site).powerMw,
+      at: periodIndex(scenario, period),
+    }),
+    put: (scenario, { site }, values) => ({
+      ...scenario,
+      sites: scenario.sites.map((one) => (one.id === site ? { ...one, powerMw: numbersIn(values) } : one)),
+    }),
+  },
   rows: ({ scenario, stocks }) =>
     scenario.sites.flatMap((site) => {
       const here = stocks.filter((stock) => stock.site === site);

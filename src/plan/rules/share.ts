@@ -1,6 +1,8 @@
+import { writeQuantity } from '../../quantity/quantity.ts';
 import type { Period, ShareLimit } from '../../scenario/scenario.ts';
 import { allocateKey, type ColumnKey } from '../columns.ts';
-import type { Formulation } from '../formulation.ts';
+import { type Formulation, periodIndex, tierOf } from '../formulation.ts';
+import { compact } from '../writtenInput.ts';
 import type { Rule } from './rule.ts';
 
 /** What tells the rows of this rule apart. */
@@ -17,6 +19,32 @@ export const share: Rule<ShareKey> = {
   sentence: "A tier's part of the power of all tiers stays within the firm's limits.",
   unit: 'MW',
   isInput: true,
+  inputs: {
+    of: (scenario, key) => {
+      const side = key.side === 'most' ? 'most' : 'least';
+      return {
+        path: ['tiers', key.tier, 'share'],
+        label: `${side} share of ${key.tier}`,
+        side,
+        unit: 'fraction',
+        values: [tierOf(scenario, key.tier).share?.[side] ?? null],
+        at: 0,
+      };
+    },
+    perUnit: (formulation, { period }) => ({
+      rhs: 0,
+      terms: powerTerms(formulation, periodIndex(formulation.scenario, period), () => -1),
+    }),
+    put: (scenario, { tier, side }, [value]) => ({
+      ...scenario,
+      tiers: scenario.tiers.map((one) =>
+        one.id === tier
+          ? { ...one, share: { ...one.share, [side === 'most' ? 'most' : 'least']: value ?? 0 } }
+          : one,
+      ),
+    }),
+    written: (scenario, { tier }) => writtenShare(tierOf(scenario, tier).share),
+  },
   rows: (formulation) =>
     formulation.scenario.tiers.flatMap((tier) =>
       formulation.scenario.periods.flatMap((period, index) =>
@@ -24,7 +52,7 @@ export const share: Rule<ShareKey> = {
           key: { rule: 'share', tier: tier.id, period: period.id, side },
           sense,
           rhs: 0,
-          terms: powerTerms(formulation, tier.id, index, limit),
+          terms: powerTerms(formulation, index, (served) => (served === tier.id ? 1 : 0) - limit),
         })),
       ),
     ),
@@ -49,6 +77,15 @@ function labelOf({ tier, period, side }: ShareKey): string {
   return `${side === 'exact' ? 'share' : `${side} share`} of ${tier} in ${period}`;
 }
 
+// A file has an exact share without a key.
+function writtenShare({ least, most }: ShareLimit = {}): string {
+  if (least !== undefined && least === most) return compact('share', least);
+  const bounds = Object.entries({ least, most }).flatMap(([side, value]) =>
+    value === undefined ? [] : [`${side}: ${writeQuantity('share', value)}`],
+  );
+  return `{ ${bounds.join(', ')} }`;
+}
+
 interface Side {
   readonly side: ShareKey['side'];
   readonly sense: '<=' | '>=' | '=';
@@ -65,12 +102,12 @@ function sidesOf(limit: ShareLimit | undefined): Side[] {
   ];
 }
 
-function powerTerms({ scenario, optionsIn }: Formulation, tier: string, periodIndex: number, limit: number) {
-  const period = scenario.periods[periodIndex] as Period;
+function powerTerms({ scenario, optionsIn }: Formulation, index: number, weightOf: (tier: string) => number) {
+  const period = scenario.periods[index] as Period;
   return scenario.blocks.flatMap((block) =>
-    (optionsIn[periodIndex] ?? []).map((option): readonly [ColumnKey, number] => [
+    (optionsIn[index] ?? []).map((option): readonly [ColumnKey, number] => [
       allocateKey(option, period.id, block.id),
-      ((option.tier === tier ? 1 : 0) - limit) * block.share,
+      weightOf(option.tier) * block.share,
     ]),
   );
 }

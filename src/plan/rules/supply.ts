@@ -1,4 +1,7 @@
+import type { SupplyPool } from '../../catalogue/catalogue.ts';
+import type { Period, Scenario } from '../../scenario/scenario.ts';
 import { buyKey } from '../columns.ts';
+import { periodIndex } from '../formulation.ts';
 import { poolRacks } from '../poolRacks.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,6 +18,19 @@ export const supply: Rule<SupplyKey> = {
   sentence: "No more racks are bought than this buyer's share of the world's deliveries.",
   unit: 'racks',
   isInput: true,
+  inputs: {
+    of: ({ supplyShare = 1 }, { pool }) => ({
+      path: ['supply', 'share'],
+      label: 'share of the supply',
+      part: pool,
+      side: 'most',
+      unit: 'fraction',
+      values: [supplyShare],
+      at: 0,
+    }),
+    perUnit: ({ scenario }, { pool, period }) => ({ rhs: deliveredTo(scenario, pool, period), terms: [] }),
+    put: (scenario, _key, [supplyShare]) => ({ ...scenario, supplyShare: supplyShare ?? 1 }),
+  },
   rows: ({ scenario, stocks }) =>
     scenario.supply.flatMap((pool) => {
       const members = stocks.filter(({ system }) => pool.systems.includes(system.id));
@@ -53,3 +69,11 @@ export const supply: Rule<SupplyKey> = {
   loosenedBy: () => ['supply.share'],
   loosening: ({ pool, period }) => `one more rack in the supply of ${pool} in ${period}`,
 };
+
+// All that the world delivers.
+function deliveredTo(scenario: Scenario, pool: string, period: string): number {
+  const everything = { ...scenario, supplyShare: 1 };
+  const named = scenario.supply.find(({ id }) => id === pool) as SupplyPool;
+  const during = scenario.periods[periodIndex(scenario, period)] as Period;
+  return poolRacks(everything, named, during) ?? 0;
+}

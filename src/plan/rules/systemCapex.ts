@@ -3,7 +3,7 @@ import { buyKey } from '../columns.ts';
 import { systemOf } from '../formulation.ts';
 import { priceMusd } from '../rackPrice.ts';
 import { scheduleOf } from '../schedule.ts';
-import { type Side, sidesOf } from '../systemLimits.ts';
+import { limitOn, type Side, sidesOf, withLimitOn } from '../systemLimits.ts';
 import type { Rule } from './rule.ts';
 
 /** What tells the rows of this rule apart. */
@@ -19,6 +19,18 @@ export const systemCapex: Rule<SystemCapexKey> = {
   sentence: "What is spent on a system over the horizon stays within the firm's limits.",
   unit: '$M',
   isInput: true,
+  inputs: {
+    of: (scenario, { system, side }) => ({
+      path: ['policies', 'limits', system, 'capex', side],
+      label: `${side} spend on ${system}`,
+      side,
+      unit: '$M',
+      values: [limitOn(scenario, system)?.capexMusd?.[side] ?? null],
+      at: 0,
+    }),
+    put: (scenario, { system, side }, [value]) =>
+      withLimitOn(scenario, system, (limit) => ({ capexMusd: { ...limit.capexMusd, [side]: value ?? 0 } })),
+  },
   rows: ({ scenario, schedule, stocks }) =>
     limitsOf(scenario).map(({ key, sense, limit }) => ({
       key,

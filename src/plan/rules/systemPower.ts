@@ -1,7 +1,7 @@
 import { runKey } from '../columns.ts';
-import { siteOf, systemOf } from '../formulation.ts';
+import { periodIndex, siteOf, systemOf } from '../formulation.ts';
 import { rackMw } from '../rackPower.ts';
-import { type SystemPeriodLimit, systemPeriodLimits } from '../systemLimits.ts';
+import { limitOn, type SystemPeriodLimit, systemPeriodLimits, withLimitOn } from '../systemLimits.ts';
 import type { Rule } from './rule.ts';
 
 /** What tells the rows of this rule apart. */
@@ -18,6 +18,18 @@ export const systemPower: Rule<SystemPowerKey> = {
   sentence: "The power of the racks of a system that run at all sites stays within the firm's limits.",
   unit: 'MW',
   isInput: true,
+  inputs: {
+    of: (scenario, { system, period, side }) => ({
+      path: ['policies', 'limits', system, 'power', side],
+      label: `${side} power of ${system}`,
+      side,
+      unit: 'MW',
+      values: limitOn(scenario, system)?.powerMw?.[side] ?? [],
+      at: periodIndex(scenario, period),
+    }),
+    put: (scenario, { system, side }, values) =>
+      withLimitOn(scenario, system, (limit) => ({ powerMw: { ...limit.powerMw, [side]: values } })),
+  },
   rows: ({ scenario, stocks }) =>
     systemPeriodLimits(scenario, 'powerMw').map(({ system, index, period, side, sense, limit }) => ({
       key: { rule: 'systemPower', system, period, side },

@@ -1,6 +1,6 @@
 import { runKey } from '../columns.ts';
-
-import { type SystemPeriodLimit, systemPeriodLimits } from '../systemLimits.ts';
+import { periodIndex } from '../formulation.ts';
+import { limitOn, type SystemPeriodLimit, systemPeriodLimits, withLimitOn } from '../systemLimits.ts';
 import type { Rule } from './rule.ts';
 
 /** What tells the rows of this rule apart. */
@@ -17,6 +17,18 @@ export const systemRacks: Rule<SystemRacksKey> = {
   sentence: "The racks of a system that run at all sites stay within the firm's limits.",
   unit: 'racks',
   isInput: true,
+  inputs: {
+    of: (scenario, { system, period, side }) => ({
+      path: ['policies', 'limits', system, 'racks', side],
+      label: `${side} racks of ${system}`,
+      side,
+      unit: 'racks',
+      values: limitOn(scenario, system)?.racks?.[side] ?? [],
+      at: periodIndex(scenario, period),
+    }),
+    put: (scenario, { system, side }, values) =>
+      withLimitOn(scenario, system, (limit) => ({ racks: { ...limit.racks, [side]: values } })),
+  },
   rows: ({ scenario, stocks }) =>
     systemPeriodLimits(scenario, 'racks').map(({ system, index, period, side, sense, limit }) => ({
       key: { rule: 'systemRacks', system, period, side },

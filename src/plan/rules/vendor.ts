@@ -1,6 +1,6 @@
 import type { Limits, Scenario } from '../../scenario/scenario.ts';
 import { runKey } from '../columns.ts';
-import { siteOf, systemOf } from '../formulation.ts';
+import { periodIndex, siteOf, systemOf } from '../formulation.ts';
 import { rackMw } from '../rackPower.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,6 +18,28 @@ export const vendor: Rule<VendorKey> = {
   sentence: "A vendor's part of the power of all racks that run stays within the firm's limits.",
   unit: 'MW',
   isInput: true,
+  inputs: {
+    of: ({ vendorLimits = [] }, { vendor: name, side }) => ({
+      path: ['policies', 'vendors', name, side],
+      label: `${side} share of ${name}`,
+      side,
+      unit: 'fraction',
+      values: [vendorLimits.find((limit) => limit.vendor === name)?.share[side] ?? null],
+      at: 0,
+    }),
+    perUnit: ({ scenario, stocks }, { period }) => ({
+      rhs: 0,
+      terms: stocks
+        .filter(({ canRun }) => canRun[periodIndex(scenario, period)])
+        .map(({ site, system, rackMw: mw }) => [runKey(site.id, system.id, period), -mw]),
+    }),
+    put: (scenario, { vendor: name, side }, [value]) => ({
+      ...scenario,
+      vendorLimits: (scenario.vendorLimits ?? []).map((limit) =>
+        limit.vendor === name ? { ...limit, share: { ...limit.share, [side]: value ?? 0 } } : limit,
+      ),
+    }),
+  },
   rows: ({ scenario, stocks }) =>
     sidesOf(scenario).flatMap(({ vendor: name, side, sense, limit }) =>
       scenario.periods.map((period, index) => ({
