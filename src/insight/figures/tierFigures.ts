@@ -39,7 +39,8 @@ function priceFigure(tier: Tier, put: (tier: Tier) => Scenario): ScenarioFigure[
   const { id, priceUsdPerMtok: price, pricesUsdPerMtok: prices } = tier;
   if (price.value === 0) return [];
   return [
-    oneFigure(`price of ${id}`, 'USD per M output tokens', price, (changed) =>
+    // A tier and a system may have one name.
+    oneFigure(`token price of ${id}`, 'USD per M output tokens', price, (changed) =>
       put({
         ...tier,
         priceUsdPerMtok: changed,

@@ -49,7 +49,15 @@ export function influences(document: Answered, page: Page): string[] {
       ...wrap(introduction(document, found), page.columns),
       '',
       ...table(columns, rows, page),
-      ...(left > 0 ? ['', ...wrap(`${counted(left, 'number')} more weigh less.`, page.columns)] : []),
+      ...(left > 0
+        ? [
+            '',
+            ...wrap(
+              left === 1 ? '1 more number weighs less.' : `${counted(left, 'more number')} weigh less.`,
+              page.columns,
+            ),
+          ]
+        : []),
     ],
     page,
   );
