@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PlanDocument } from '../../../src/document/schema.ts';
 import { type Answered, isAnswered } from '../../../src/report/section.ts';
 import { limitValues } from '../../../src/report/sections/limitValues.ts';
+import { explained } from '../support/explained.ts';
 import { period, planDocument } from '../support/planDocument.ts';
 
 type LimitValues = NonNullable<PlanDocument['explanation']>['limits'];
@@ -51,13 +52,10 @@ const demand: Limit = {
 };
 
 function said(limits: Partial<LimitValues>, columns: number, change: Partial<PlanDocument> = {}): string[] {
-  const document: PlanDocument = {
-    ...planDocument(change),
-    explanation: {
-      limits: { areRacksHeld: false, limits: [], families: [], ...limits },
-      influences: { valueUsd: 1, anewUsd: 1, numbers: [] },
-    },
-  };
+  const document = explained(
+    { limits: { areRacksHeld: false, limits: [], families: [], ...limits } },
+    change,
+  );
   if (!isAnswered(document)) throw new Error('The document holds no plan.');
   return limitValues(document, { columns });
 }
