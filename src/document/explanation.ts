@@ -2,12 +2,17 @@ import type { Explanation } from '../insight/explanation.ts';
 import type { Plan } from '../plan/plan.ts';
 import { influencesIn } from './influences.ts';
 import { limitValuesIn } from './limitValues.ts';
+import { nearlyAsGoodIn } from './nearlyAsGood.ts';
 import type { PlanDocument } from './schema.ts';
 
 /** An explanation as a plan document holds it: money in USD, names for keys. */
 export function explanationIn(
   plan: Plan,
-  { limits, influences }: Explanation,
+  { limits, influences, nearlyAsGood }: Explanation,
 ): NonNullable<PlanDocument['explanation']> {
-  return { limits: limitValuesIn(plan, limits), influences: influencesIn(influences) };
+  return {
+    limits: limitValuesIn(plan, limits),
+    influences: influencesIn(influences),
+    nearlyAsGood: nearlyAsGoodIn(nearlyAsGood),
+  };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { influences } from './influenceSchema.ts';
 import { limitValues } from './limitValuesSchema.ts';
+import { nearlyAsGood } from './nearlyAsGoodSchema.ts';
 
 /** Why the plan is as it is, and what would change it. */
-export const explanation = z.strictObject({ limits: limitValues, influences });
+export const explanation = z.strictObject({ limits: limitValues, influences, nearlyAsGood });

@@ -12,7 +12,12 @@ import type { Study } from './study.ts';
 
 /** How much room there is for a choice: what plans can look like that are nearly as good as the plan. */
 export type Alternatives =
-  | { readonly kind: 'possible'; readonly within: readonly Within[] }
+  | {
+      readonly kind: 'possible';
+      /** The plan itself, to hold the others against. */
+      readonly plan: AlternativePlan;
+      readonly within: readonly Within[];
+    }
   /** Where a part of the plan's value means nothing. */
   | { readonly kind: 'impossible'; readonly why: string };
 
@@ -53,12 +58,13 @@ export function* alternativesOf(
   const measures = measuresOf(study, plan);
   const known: WithoutSystems = new Map();
   const within: Within[] = [];
-  let near: NearOptimal | undefined;
+  let near = nearOptimal(study, plan, 0);
+  const itself = alternativePlan(near, plan, undefined);
   for (const loss of losses) {
-    near = nearOptimal(study, plan, loss, near?.found);
+    near = nearOptimal(study, plan, loss, near.found);
     within.push(yield* withinLoss(near, plan, loss, measures, known));
   }
-  return { kind: 'possible', within };
+  return { kind: 'possible', plan: itself, within };
 }
 
 const NOTHING_TO_LOSE: Readonly<Record<Plan['objective']['measure'], string>> = {

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Solving } from '../solvers/solving.ts';
+import { type Alternatives, alternativesOf } from './alternatives.ts';
 import { type Influences, influencesOn } from './influence.ts';
 import { type LimitValues, limitValuesOf } from './limitValues.ts';
 import type { Steps } from './steps.ts';
@@ -9,12 +10,14 @@ import { type Study, studyOf } from './study.ts';
 export interface Explanation {
   readonly limits: LimitValues;
   readonly influences: Influences;
+  readonly nearlyAsGood: Alternatives;
 }
 
 /** The parts of an explanation, in the order in which they are worked out, as a planner who waits is told. */
 export const EXPLANATION_PARTS = {
   limits: 'what its limits are worth',
   influences: 'what it rests on',
+  nearlyAsGood: 'plans nearly as good',
 } as const satisfies Readonly<Record<keyof Explanation, string>>;
 
 /** One of the parts of an explanation. */
@@ -40,6 +43,7 @@ export function* explanationSteps(
     return {
       limits: yield* limitValuesOf(begun('limits'), plan, solving),
       influences: yield* influencesOn(begun('influences'), plan, solving),
+      nearlyAsGood: yield* alternativesOf(begun('nearlyAsGood'), plan),
     };
   } finally {
     study.done();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PlanDocument } from '../../../src/document/schema.ts';
 import { type Answered, isAnswered } from '../../../src/report/section.ts';
 import { influences } from '../../../src/report/sections/influences.ts';
-import { explained } from '../support/explained.ts';
+import { explanation, planDocument } from '../support/planDocument.ts';
 
 type Influences = NonNullable<PlanDocument['explanation']>['influences'];
 type Influence = Influences['numbers'][number];
@@ -10,7 +10,10 @@ type Influence = Influences['numbers'][number];
 const BASE = { valueUsd: 10e9, anewUsd: 10e9 };
 
 function said(numbers: readonly Influence[], columns: number, change: Partial<PlanDocument> = {}): string[] {
-  const document = explained({ influences: { ...BASE, numbers } }, change);
+  const document: PlanDocument = {
+    ...planDocument(change),
+    explanation: explanation({ influences: { ...BASE, numbers } }),
+  };
   if (!isAnswered(document)) throw new Error('The document holds no plan.');
   return influences(document as Answered, { columns });
 }
@@ -101,7 +104,7 @@ describe('the numbers that a plan hangs on', () => {
 });
 
 test('a plan that nobody explained has no such section', () => {
-  const { explanation: _, ...document } = explained({});
+  const document = planDocument();
   if (!isAnswered(document)) throw new Error('The document holds no plan.');
   expect(influences(document, { columns: 80 })).toEqual([]);
 });

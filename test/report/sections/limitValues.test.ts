@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PlanDocument } from '../../../src/document/schema.ts';
 import { type Answered, isAnswered } from '../../../src/report/section.ts';
 import { limitValues } from '../../../src/report/sections/limitValues.ts';
-import { explained } from '../support/explained.ts';
-import { period, planDocument } from '../support/planDocument.ts';
+import { explanation, period, planDocument } from '../support/planDocument.ts';
 
 type LimitValues = NonNullable<PlanDocument['explanation']>['limits'];
 type Limit = LimitValues['limits'][number];
@@ -52,10 +51,10 @@ const demand: Limit = {
 };
 
 function said(limits: Partial<LimitValues>, columns: number, change: Partial<PlanDocument> = {}): string[] {
-  const document = explained(
-    { limits: { areRacksHeld: false, limits: [], families: [], ...limits } },
-    change,
-  );
+  const document: PlanDocument = {
+    ...planDocument(change),
+    explanation: explanation({ limits: { areRacksHeld: false, limits: [], families: [], ...limits } }),
+  };
   if (!isAnswered(document)) throw new Error('The document holds no plan.');
   return limitValues(document, { columns });
 }

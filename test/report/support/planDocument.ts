@@ -5,6 +5,7 @@ type Figure = Input['utilisation'];
 type Period = NonNullable<PlanDocument['periods']>[number];
 type Marginal = PlanDocument['marginals'][number];
 type Audit = PlanDocument['audit'][number];
+type Explanation = NonNullable<PlanDocument['explanation']>;
 
 /** A figure of the test catalogue. */
 export function figure(value: number, grade: Figure['grade'] = 'vendor'): Figure {
@@ -223,6 +224,16 @@ export function planDocument(changes: Partial<PlanDocument> = {}): PlanDocument 
     solver: { name: 'simplex', columns: 12, rows: 9, dominatedPoints: 1, tieBreaks: ['less capex'] },
     remarks: ['Prices and throughput both count output tokens.'],
     ...changes,
+  };
+}
+
+/** An explanation that says nothing, but for some parts. */
+export function explanation(parts: Partial<Explanation>): Explanation {
+  return {
+    limits: { areRacksHeld: false, limits: [], families: [] },
+    influences: { valueUsd: 1, anewUsd: 1, numbers: [] },
+    nearlyAsGood: { within: [] },
+    ...parts,
   };
 }
 
