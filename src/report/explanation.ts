@@ -7,6 +7,7 @@ import { allExcluded } from './sections/excluded.ts';
 import { headline } from './sections/headline.ts';
 import { influences } from './sections/influences.ts';
 import { limitValues } from './sections/limitValues.ts';
+import { nearlyAsGood } from './sections/nearlyAsGood.ts';
 import { noPlan } from './sections/noPlan.ts';
 import { remarks } from './sections/remarks.ts';
 import { titled } from './titled.ts';
@@ -27,6 +28,7 @@ function explained(document: Answered, page: Page): string[][] {
     headline(document, page),
     limitValues(document, page),
     baselines(document, page),
+    nearlyAsGood(document, page),
     influences(document, page),
   ];
 }
