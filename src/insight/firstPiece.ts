@@ -30,9 +30,9 @@ export interface Piece {
 /**
  * The first piece of a line, and where it ends; undefined where a value could not be found. Pauses after each value.
  *
- * A tangent never lies below a concave line. Where those of two points meet, the line either reaches the meeting point, and then it consists of the two
- * and has its only kink there, or it lies below and has a tangent of its own there, between the two. Each value so finds a piece
- * or the end of the first one, so that this ends exactly at a kink, after no more values than there are pieces.
+ * A tangent never lies below a concave line. Where those of two points meet, the line either reaches the meeting point, and then it
+ * consists of the two and has its only kink there, or it lies below and has a tangent of its own there, between the two. Each value so
+ * finds a piece or the end of the first one, so that this ends exactly at a kink, after a few values for each piece at most.
  */
 export function* firstPiece(line: ConcaveLine): Steps<Piece | undefined> {
   const { start, size, end } = line;

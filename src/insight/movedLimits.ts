@@ -27,8 +27,8 @@ export interface Movable {
 }
 
 /**
- * Keeps a program to move its limits; undefined where it has no proven optimum. It is kept with one more column, in no row and worth nothing,
- * for the distance: how far limits can be moved is a program of its own, the same rows with that distance to make as large as can be.
+ * Keeps a program to move its limits; undefined where it has no proven optimum. It is kept with one more column, in no row and worth
+ * nothing, for the distance: how far limits can be moved is a program of its own, the same rows with that distance as large as can be.
  */
 export function movable(program: PlanProgram, solving: Solving): Movable | undefined {
   const varied = solving.vary(withDistance(program));
