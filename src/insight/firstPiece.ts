@@ -39,16 +39,15 @@ export function* firstPiece(line: ConcaveLine): Steps<Piece | undefined> {
   const isSame = (one: number, other: number) =>
     Math.abs(one - other) <=
     SAME_SLOPE * Math.max(Math.abs(one), Math.abs(other)) + (NOISE * Math.abs(start.value)) / size;
-  const asked = (distance: number) => line.tangentAt(distance);
 
-  const far = asked(end === undefined ? FAR * size : end * (1 - SHORT));
+  const far = line.tangentAt(end === undefined ? FAR * size : end * (1 - SHORT));
   yield;
   if (far === undefined) return undefined;
   // The nearest last. All are beyond the first piece, or on it.
   const ahead = [far];
   let slope = start.slope;
   if (!line.isStartSettled && !isSame(slope, far.slope) && NEAR * size < far.at / 2) {
-    const near = asked(NEAR * size);
+    const near = line.tangentAt(NEAR * size);
     yield;
     if (near === undefined) return undefined;
     ahead.push(near);
@@ -66,7 +65,7 @@ export function* firstPiece(line: ConcaveLine): Steps<Piece | undefined> {
       continue;
     }
     if (meeting >= next.at * (1 - SHORT)) return { slope, until: Math.min(meeting, end ?? next.at) };
-    const found = asked(meeting);
+    const found = line.tangentAt(meeting);
     yield;
     if (found === undefined) return undefined;
     const missing = start.value + slope * meeting - found.value;
