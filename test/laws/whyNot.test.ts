@@ -54,8 +54,8 @@ describe.each([
       }),
       runs(count),
     );
-    expect(bracketed).toBeGreaterThan(count / 6);
-    expect(left).toBeGreaterThan(count / 6);
+    expect(bracketed).toBeGreaterThan(count / 12);
+    expect(left).toBeGreaterThan(count / 12);
   });
 });
 
