@@ -17,13 +17,17 @@ export interface Documents {
   readonly frontiers: ReadonlyMap<string, ReadDocument<FileOf<'frontier'>>>;
 }
 
-/** Reads the files of a catalogue: all frontier files, or those of the workloads that its tiers name. */
-export function readDocuments(files: CatalogueFiles, workloads: 'all' | 'tiers'): Documents {
+/** Which frontier files are read: all, those of the workloads that some tier names, or these as well. */
+export type WantedWorkloads = 'all' | 'tiers' | readonly string[];
+
+/** Reads the files of a catalogue. */
+export function readDocuments(files: CatalogueFiles, workloads: WantedWorkloads): Documents {
   const read = <T>(schema: z.ZodType<T>, { text, shownAs }: CatalogueFile) =>
     readDocument(text, shownAs, schema);
   const tiers = read(FILE_SCHEMAS.tiers, files.tiers);
   const named = new Set(Object.values(tiers.value).map((tier) => workloadIdOf(tier, files.name)));
-  const wanted = [...files.frontiers].filter(([id]) => workloads === 'all' || named.has(id));
+  const isListed = (id: string) => typeof workloads !== 'string' && workloads.includes(id);
+  const wanted = [...files.frontiers].filter(([id]) => workloads === 'all' || named.has(id) || isListed(id));
   return {
     name: files.name,
     systems: read(FILE_SCHEMAS.systems, files.systems),

@@ -2,7 +2,7 @@ import { InputError } from '../reading/inputError.ts';
 import type { Catalogue, CatalogueTier, FacilityDefaults, Pairing, SupplyPool, System } from './catalogue.ts';
 import { catalogueFiles } from './catalogueFiles.ts';
 import { checkCatalogue } from './check.ts';
-import { readDocuments, workloadIdOf } from './documents.ts';
+import { readDocuments, type WantedWorkloads, workloadIdOf } from './documents.ts';
 import { frontierOf, workloadOf } from './frontiers.ts';
 import { profilesOf } from './profiles.ts';
 import type { FileOf } from './schema.ts';
@@ -12,13 +12,13 @@ export type LoadCatalogue = (reference: string, baseFolder: string) => Catalogue
 
 /**
  * Loads `measured`, `keynote`, or a folder relative to `baseFolder` that holds the same files. Only the curves of
- * workloads that some tier names are read, unless `workloads` is `all`; the digest covers every file either way.
+ * workloads that some tier names are read, unless `workloads` names more or is `all`; the digest covers every file in any case.
  * Throws an InputError that names file, line and column of whatever is missing, unsourced or out of its range.
  */
 export function loadCatalogue(
   reference: string,
   baseFolder: string,
-  { workloads = 'tiers' }: { readonly workloads?: 'all' | 'tiers' } = {},
+  { workloads = 'tiers' }: { readonly workloads?: WantedWorkloads } = {},
 ): Catalogue {
   const files = catalogueFiles(reference, baseFolder);
   const documents = readDocuments(files, workloads);
