@@ -11,6 +11,9 @@ import { readTextFile } from '../reading/readTextFile.ts';
 /** The names of the frontier sets that come with the program. */
 const BUILT_IN = ['measured', 'keynote'] as const;
 
+/** The folder of the catalogues that come with the program, found from this module's own place. */
+export const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
+
 /** The text of one file, and what messages call it. */
 export interface CatalogueFile {
   readonly shownAs: string;
@@ -102,9 +105,7 @@ function layoutOf(reference: string, baseFolder: string): Layout {
   if (problem !== undefined) throw new InputError([{ file: reference, what: problem }]);
   const builtIn = BUILT_IN.find((name) => name === reference);
   const shownAs = builtIn ? 'models' : reference.replace(/[/\\]+$/, '');
-  const folder = builtIn
-    ? fileURLToPath(new URL('../../models', import.meta.url))
-    : resolve(baseFolder, reference);
+  const folder = builtIn ? MODELS : resolve(baseFolder, reference);
   const frontiers = builtIn ? `frontiers/${builtIn}` : 'frontiers';
   return {
     name: builtIn ?? basename(folder),
