@@ -1,8 +1,8 @@
 /** What `millwright catalogue` can list. */
-export const CATALOGUE_SECTIONS = ['systems', 'tiers', 'frontiers', 'sources'] as const;
+export const CATALOGUE_SECTIONS = ['systems', 'tiers', 'frontiers', 'sources', 'claims'] as const;
 
 /** What `millwright export` can write. */
 export const EXPORT_FORMATS = ['mps', 'lp'] as const;
 
 /** The files whose schema `millwright schema` can print. */
-export const SCHEMA_NAMES = ['scenario', 'forecast', 'catalogue', 'plan', 'comparison'] as const;
+export const SCHEMA_NAMES = ['scenario', 'forecast', 'catalogue', 'claims', 'plan', 'comparison'] as const;

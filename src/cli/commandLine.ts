@@ -78,7 +78,9 @@ function commands(): Command {
 
   program
     .command('catalogue')
-    .description('lists what can be bought, how fast it serves and how well that is known')
+    .description(
+      'lists what can be bought, how fast it serves, how well that is known and what is claimed of it',
+    )
     .argument('[section]', CATALOGUE_SECTIONS.join(', '))
     .option('--catalogue <name>', 'measured, keynote, or a folder of your own', 'measured')
     .action(async (section, options) => (await import('./catalogue.ts')).runCatalogue(section, options));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { claimsFile } from '../catalogue/claimsSchema.ts';
 import { catalogueSchema } from '../catalogue/schema.ts';
 import { forecastSchema } from '../demand/schema.ts';
 import { comparisonSchema } from '../document/comparisonSchema.ts';
@@ -14,6 +15,7 @@ const SCHEMAS: Readonly<Record<(typeof SCHEMA_NAMES)[number], () => unknown>> = 
   scenario: () => z.toJSONSchema(scenarioSchema, { io: 'input' }),
   forecast: () => z.toJSONSchema(forecastSchema, { io: 'input' }),
   catalogue: () => z.toJSONSchema(catalogueSchema, { io: 'input' }),
+  claims: () => z.toJSONSchema(claimsFile, { io: 'input' }),
   plan: () => z.toJSONSchema(planSchema, { io: 'output' }),
   comparison: () => z.toJSONSchema(comparisonSchema, { io: 'output' }),
 };

@@ -3,9 +3,9 @@ import type { DimensionFacts } from './dimensionFacts.ts';
 import { DIMENSIONS, type Dimension } from './dimensions.ts';
 import { spelled } from './spelling.ts';
 
-/** Money from $M to three digits: `$52.3B`, `$340M`, `$12.4k`. */
-export function formatMoney(millions: number): string {
-  const [value, letter] = inScale(millions * 1e6, 3, MONEY_LETTERS);
+/** Money from $M to three digits, or to four: `$52.3B`, `$340M`, `$12.4k`. */
+export function formatMoney(millions: number, digits: 3 | 4 = 3): string {
+  const [value, letter] = inScale(millions * 1e6, digits, MONEY_LETTERS);
   return `${value.startsWith('-') ? '-' : ''}$${value.replace('-', '')}${letter}`;
 }
 

@@ -35,10 +35,11 @@ function overview(catalogue: Catalogue, page: Page): string[][] {
   const { frontiers: all, workloads, sources: known } = catalogue;
   const count = `${counted(all.length, 'frontier')} of ${counted(workloads.size, 'workload')}, from ${counted(known.size, 'source')}`;
   const hint = 'list them with `millwright catalogue frontiers` and `millwright catalogue sources`.';
+  const claims = 'What the industry claims, and what comes of it here: `millwright catalogue claims`.';
   return [
     ...systems(catalogue, page),
     ...tiers(catalogue, page),
     ...facility(catalogue, page),
-    wrap(`${count}: ${hint}`, page.columns),
+    [...wrap(`${count}: ${hint}`, page.columns), ...wrap(claims, page.columns)],
   ];
 }

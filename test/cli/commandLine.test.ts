@@ -141,13 +141,30 @@ describe('millwright check', () => {
 });
 
 describe('millwright catalogue', () => {
-  for (const section of ['systems', 'tiers', 'frontiers', 'sources']) {
+  for (const section of ['systems', 'tiers', 'frontiers', 'sources', 'claims']) {
     it(section, () => {
       const { code, out } = millwright(['catalogue', section]);
       expect(code).toBe(0);
       expect(out.split('\n').length).toBeGreaterThan(8);
     });
   }
+
+  it('claims, which another catalogue does not change', () => {
+    const { code, out, err } = millwright(['catalogue', 'claims', '--catalogue', 'keynote']);
+    expect(code).toBe(0);
+    expect(out).toBe(millwright(['catalogue', 'claims']).out);
+    expect(err).toBe(
+      'The claims are held against the built-in catalogues measured and keynote; --catalogue keynote changes nothing here.\n',
+    );
+  });
+
+  it('claims, with a catalogue that does not exist', () => {
+    expect(millwright(['catalogue', 'claims', '--catalogue', 'keynot'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'keynot: no catalogue is called "keynot" and there is no such folder; did you mean "keynote"?\n',
+    });
+  });
 
   it('an unknown section, with the nearest name', () => {
     expect(millwright(['catalogue', 'systms'])).toEqual({
@@ -171,7 +188,7 @@ describe('millwright export', () => {
 });
 
 describe('millwright schema', () => {
-  for (const file of ['scenario', 'forecast', 'catalogue', 'plan']) {
+  for (const file of ['scenario', 'forecast', 'catalogue', 'claims', 'plan']) {
     it(file, () => {
       const { code, out } = millwright(['schema', file]);
       expect(code).toBe(0);

@@ -120,8 +120,8 @@ describe('the report of a catalogue', () => {
     const text = catalogueReport(catalogue(), undefined);
     expect(text).toMatch(/^ {2}electricity +\$86\/MWh +\$51 to \$92\/MWh +measured +book$/m);
     expect(text).toMatch(/^ {2}from 2027-01 +52,000 racks\/year +estimate +book$/m);
-    expect(text.split('\n').slice(-3).join('\n')).toBe(
-      '2 frontiers of 2 workloads, from 2 sources: list them with `millwright catalogue frontiers` and\n`millwright catalogue sources`.\n',
+    expect(text.split('\n').slice(-4).join('\n')).toBe(
+      '2 frontiers of 2 workloads, from 2 sources: list them with `millwright catalogue frontiers` and\n`millwright catalogue sources`.\nWhat the industry claims, and what comes of it here: `millwright catalogue claims`.\n',
     );
   });
 
