@@ -1,13 +1,14 @@
 import { match } from 'ts-pattern';
 import { GRADES, weakestGrade } from '../../catalogue/figure.ts';
 import type { ClaimInput, Finding, JudgedClaim, Verdict } from '../../insight/claims/claim.ts';
+import { counted } from '../../quantity/counted.ts';
 import { formatShare } from '../../quantity/format.ts';
 import { type Page, pageOf } from '../page.ts';
 import { safe } from '../safe.ts';
 import { section } from '../section.ts';
 import { type Column, table } from '../table.ts';
 import { titled } from '../titled.ts';
-import { counted, rangeInWords } from '../words.ts';
+import { rangeInWords } from '../words.ts';
 import { wrap } from '../wrap.ts';
 import { claimAmount } from './claimAmount.ts';
 
