@@ -110,7 +110,7 @@ describe('a plan that takes long', () => {
     expect(terminal.frame()).toMatch(/^> 2027 Q2 /m);
     await terminal.press('1', DOWN);
     expect(terminal.frame()).toMatch(/^Sites in 2027 Q2 +↓\d+ 2027 Q2, 2 of 3$/m);
-    expect(terminal.frame()).toMatch(/^> electricity abil… /m);
+    expect(terminal.frame()).toMatch(/^> electricity abilene +\$80\/MWh /m);
     const second = await run(2);
     expect(second.isAbandoned()).toBe(false);
     second.answer(outcomeOf(second.scenario));
