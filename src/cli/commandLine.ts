@@ -4,7 +4,7 @@ import { printable } from '../quantity/printable.ts';
 import { InputError } from '../reading/inputError.ts';
 import { CATALOGUE_SECTIONS, EXPORT_FORMATS, SCHEMA_NAMES } from './choices.ts';
 import { EXIT } from './exitCode.ts';
-import { addInputOptions, addPlanningOptions } from './inputOptions.ts';
+import { addInputOptions, addPlanningOptions, lastOption } from './inputOptions.ts';
 import { printNotice } from './print.ts';
 import { UsageError } from './usageError.ts';
 
@@ -44,6 +44,7 @@ function commands(): Command {
     .description(
       'prints the plan of a scenario; several values for --power or --capex, 30BUSD,40BUSD, give one table',
     )
+    .addOption(lastOption())
     .option('--json', 'print the plan as JSON instead of the report')
     .option('--out <file>', 'also write the plan as JSON to a file')
     .option('--force', 'replace the file of --out if it exists')
@@ -55,6 +56,7 @@ function commands(): Command {
       .argument('<scenario or plan>', 'a scenario or plan file, or - for standard input'),
   )
     .description('says why the plan of a scenario is as it is, and what would change it')
+    .addOption(lastOption())
     .option('--json', 'print the plan with its explanation as JSON instead of the report')
     .action(async (name, options) => (await import('./explain.ts')).runExplain(name, options));
 

@@ -3,13 +3,13 @@ import { writeDocument } from '../document/write.ts';
 import { explanationReport } from '../report/explanation.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { exitCodeOf } from './exitCode.ts';
-import type { InputOptions, PlanningOptions } from './inputOptions.ts';
+import type { InputOptions, LastOption, PlanningOptions } from './inputOptions.ts';
 import { planned } from './planned.ts';
 import { printResult, reportColumns } from './print.ts';
 import { readOneFrom, sourceOf } from './scenarioInput.ts';
 import { UsageError } from './usageError.ts';
 
-interface ExplainOptions extends PlanningOptions {
+interface ExplainOptions extends PlanningOptions, LastOption {
   readonly json?: true;
 }
 

@@ -44,6 +44,18 @@ export function addPlanningOptions(command: Command): Command {
     .option('--gap <share>', 'with whole racks, how far from the best is good enough, such as 0.01%', once);
 }
 
+/** What every command accepts that sets a plan beside simpler ones. */
+export interface LastOption {
+  /** An earlier plan. */
+  readonly last?: string;
+}
+
+/** The option of a command that sets a plan beside simpler ones: an earlier plan. */
+export function lastOption(): Option {
+  const description = 'also hold the plan against the racks that an earlier plan buys';
+  return new Option('--last <plan.json>', description).argParser(once);
+}
+
 // Not a variadic option: that would swallow the scenario's name after it.
 function collect(value: string, earlier: readonly string[] | undefined): string[] {
   return [...(earlier ?? []), value];

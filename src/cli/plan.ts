@@ -3,7 +3,7 @@ import { writeDocument } from '../document/write.ts';
 import { sweepReport } from '../report/sweep.ts';
 import { textReport } from '../report/text.ts';
 import { exitCodeOf } from './exitCode.ts';
-import type { PlanningOptions } from './inputOptions.ts';
+import type { LastOption, PlanningOptions } from './inputOptions.ts';
 import { refuseExisting, writeWhole } from './outputFile.ts';
 import { planned } from './planned.ts';
 import { plannedRows } from './plannedRows.ts';
@@ -11,7 +11,7 @@ import { printNotice, printResult, reportColumns } from './print.ts';
 import { readVariants, type Variant } from './scenarioInput.ts';
 import { UsageError } from './usageError.ts';
 
-interface PlanOptions extends PlanningOptions {
+interface PlanOptions extends PlanningOptions, LastOption {
   readonly json?: true;
   readonly out?: string;
   readonly force?: true;
@@ -24,7 +24,9 @@ export async function runPlan(name: string, options: PlanOptions): Promise<void>
   }
   if (options.out !== undefined) {
     if (
-      [name, options.demand].some((input) => input !== undefined && isSameFile(input, options.out as string))
+      [name, options.demand, options.last].some(
+        (input) => input !== undefined && isSameFile(input, options.out as string),
+      )
     ) {
       throw new UsageError(`--out ${options.out} would replace the input itself; name another file.`);
     }
@@ -49,6 +51,11 @@ function isSameFile(one: string, other: string): boolean {
 }
 
 async function printTable(variants: readonly Variant[], options: PlanOptions): Promise<void> {
+  if (options.last !== undefined) {
+    throw new UsageError(
+      'Several values for --power or --capex give a table: leave out --last, or name one value.',
+    );
+  }
   if (options.json || options.out !== undefined) {
     throw new UsageError(
       'Several values for --power or --capex give a table: leave out --json and --out, or name one value.',

@@ -5,7 +5,8 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { mayTakeLong } from '../worker/mayTakeLong.ts';
 import { planUnder } from '../worker/planUnder.ts';
 import { effortOf, idleEffort } from './effort.ts';
-import type { PlanningOptions } from './inputOptions.ts';
+import type { LastOption, PlanningOptions } from './inputOptions.ts';
+import { racksOfLast } from './lastPlan.ts';
 import { printNotice } from './print.ts';
 import { stoppedNotice } from './stoppedNotice.ts';
 
@@ -15,13 +16,15 @@ import { stoppedNotice } from './stoppedNotice.ts';
  */
 export async function planned(
   scenario: Scenario,
-  options: PlanningOptions,
+  options: PlanningOptions & LastOption,
   depth: 'planned' | 'explained' = 'planned',
 ): Promise<{ readonly outcome: PlanOutcome; readonly document: PlanDocument }> {
+  const last = racksOfLast(options);
   const request = {
     scenario,
     solver: options.solver,
     effort: effortOf(options),
+    ...(last && { last }),
     ...(depth === 'explained' && { isExplained: true as const }),
   };
   const idle = idleEffort(options, scenario);

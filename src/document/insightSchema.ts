@@ -38,6 +38,7 @@ const BASELINES = [
   'onlySystem',
   'quarterOnPairing',
   'greedy',
+  'lastTime',
 ] as const satisfies readonly Baseline['kind'][];
 
 /** A simpler plan that the plan is held against. */

@@ -10,6 +10,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Solving } from '../solvers/solving.ts';
 import { type Candidate, candidates, type Simpler } from './candidates.ts';
 import { greedyChoice } from './greedy.ts';
+import { asLastTime, type Purchase } from './lastTime.ts';
 import type { Restriction } from './restriction.ts';
 import type { Steps } from './steps.ts';
 
@@ -42,14 +43,19 @@ export function bestSingle<B extends { readonly kind: Baseline['kind']; readonly
  * The baselines of a plan: equal split, each single system, three quarters of a system with a quarter on its
  * pairing, and greedy by revenue per MW. Each is the plan's own program with rows added, so it obeys every policy and
  * is never better than the plan; what those rows leave no room for is left out before it is solved. With whole racks its racks
- * are rounded down. Pauses after each program that is solved.
+ * are rounded down. Pauses after each program that is solved. `last` are the racks of an earlier plan, which come first.
  */
-export function* baselinesOf(scenario: Scenario, plan: Plan, solving: Solving): Steps<Baseline[]> {
+export function* baselinesOf(
+  scenario: Scenario,
+  plan: Plan,
+  solving: Solving,
+  last?: readonly Purchase[],
+): Steps<Baseline[]> {
   const formulation = formulate(scenario);
   const program = buildProgram(formulation);
   const held: Held = { formulation, program, plan, solving };
   const found: Baseline[] = [];
-  for (const candidate of candidates(formulation)) {
+  for (const candidate of [...(last ? [asLastTime(formulation, last)] : []), ...candidates(formulation)]) {
     found.push(baselineOf(candidate, held));
     yield;
   }
@@ -71,8 +77,16 @@ function baselineOf({ simpler, rows, whyNot }: Candidate, held: Held): Baseline 
   if (outcome.kind === 'failed') return { ...simpler, outcome: { kind: 'impossible', why: outcome.reason } };
   if (outcome.kind !== 'optimal') return { ...simpler, outcome: { kind: 'impossible', why: whyNot } };
   const values = liftValues(columns, outcome.solution.values, held.program.columns.length);
-  return within(simpler, rows, values, held);
+  return within(simpler, rows, simpler.kind === 'lastTime' ? values.map(unlessRounded) : values, held);
 }
+
+// Racks that were counted before are those, and not one fewer because a solver is a hair below.
+function unlessRounded(value: number): number {
+  const whole = Math.round(value);
+  return Math.abs(value - whole) <= A_HAIR ? whole : value;
+}
+
+const A_HAIR = 1e-6;
 
 // What racks come to that are bought as the point has them; whole ones are rounded down.
 function within(

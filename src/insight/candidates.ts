@@ -9,7 +9,7 @@ import { allocations, type Restriction } from './restriction.ts';
 
 /** A simpler way to fill the site: which one, and under which name. */
 export type Simpler = { readonly id: string; readonly name: string } & (
-  | { readonly kind: 'equalSplit' | 'quarterOnPairing' | 'greedy' }
+  | { readonly kind: 'equalSplit' | 'quarterOnPairing' | 'greedy' | 'lastTime' }
   | { readonly kind: 'onlySystem'; readonly system: string }
 );
 

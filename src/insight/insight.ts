@@ -6,6 +6,7 @@ import { type Baseline, baselinesOf } from './baselines.ts';
 import { evidenceOf } from './evidence.ts';
 import type { EvidenceEntry } from './evidenceEntry.ts';
 import type { Explanation } from './explanation.ts';
+import type { Purchase } from './lastTime.ts';
 import { remarksOn } from './remarks.ts';
 import { finished, type Steps } from './steps.ts';
 
@@ -20,10 +21,18 @@ export interface Insight {
   readonly explanation?: Explanation;
 }
 
-/** Works out why a plan is the best and what it rests on; where there is no plan, only what is excluded. */
-export function insightInto(scenario: Scenario, outcome: PlanOutcome, solving: Solving): Insight {
+/**
+ * Works out why a plan is the best and what it rests on; where there is no plan, only what is excluded. `last` are the racks of an
+ * earlier plan, to be held against this one; absent where there is none.
+ */
+export function insightInto(
+  scenario: Scenario,
+  outcome: PlanOutcome,
+  solving: Solving,
+  last?: readonly Purchase[],
+): Insight {
   const plan = planIn(outcome);
-  if (plan) return finished(insightSteps(scenario, plan, solving));
+  if (plan) return finished(insightSteps(scenario, plan, solving, last));
   return {
     excluded: outcome.kind === 'infeasible' ? outcome.excluded : [],
     baselines: [],
@@ -33,10 +42,15 @@ export function insightInto(scenario: Scenario, outcome: PlanOutcome, solving: S
 }
 
 /** The same for a plan, with a pause after each program that is solved. */
-export function* insightSteps(scenario: Scenario, plan: Plan, solving: Solving): Steps<Insight> {
+export function* insightSteps(
+  scenario: Scenario,
+  plan: Plan,
+  solving: Solving,
+  last?: readonly Purchase[],
+): Steps<Insight> {
   return {
     excluded: plan.excluded,
-    baselines: yield* baselinesOf(scenario, plan, solving),
+    baselines: yield* baselinesOf(scenario, plan, solving, last),
     evidence: evidenceOf(plan),
     remarks: remarksOn(plan),
   };

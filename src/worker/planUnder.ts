@@ -5,7 +5,6 @@ import { remarksOn } from '../insight/remarks.ts';
 import { finished } from '../insight/steps.ts';
 import { type PlanOutcome, planIn } from '../plan/plan.ts';
 import { planScenario } from '../plan/planScenario.ts';
-import type { Scenario } from '../scenario/scenario.ts';
 import {
   type Attempted,
   Interrupted,
@@ -42,7 +41,7 @@ export function planUnder(
         () => NOTHING_YET,
       );
       telling.onOutcome?.(outcome);
-      const insight = insightUnder(scenario, outcome, solving, watch);
+      const insight = insightUnder(request, outcome, solving, watch);
       const plan = planIn(outcome);
       if (!request.isExplained || plan === undefined || watch.shouldStop?.()) return { outcome, insight };
       const explanation = unlessInterrupted(
@@ -97,7 +96,12 @@ function patientOnceFound(solving: Solving, { solver, scenario }: PlanningReques
   };
 }
 
-function insightUnder(scenario: Scenario, outcome: PlanOutcome, solving: Solving, watch: Watch): Insight {
+function insightUnder(
+  { scenario, last }: PlanningRequest,
+  outcome: PlanOutcome,
+  solving: Solving,
+  watch: Watch,
+): Insight {
   const plan = planIn(outcome);
   if (plan === undefined) return insightInto(scenario, outcome, solving);
   const withoutBaselines = () => ({
@@ -107,7 +111,7 @@ function insightUnder(scenario: Scenario, outcome: PlanOutcome, solving: Solving
     remarks: [...remarksOn(plan), NOT_HELD_AGAINST],
   });
   if (watch.shouldStop?.()) return withoutBaselines();
-  return unlessInterrupted(() => finished(insightSteps(scenario, plan, solving)), withoutBaselines);
+  return unlessInterrupted(() => finished(insightSteps(scenario, plan, solving, last)), withoutBaselines);
 }
 
 function unlessInterrupted<T>(compute: () => T, otherwise: () => T): T {

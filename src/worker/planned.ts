@@ -1,4 +1,5 @@
 import type { Insight } from '../insight/insight.ts';
+import type { Purchase } from '../insight/lastTime.ts';
 import type { PlanOutcome } from '../plan/plan.ts';
 import type { Effort } from '../plan/wholeRacks.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -9,6 +10,8 @@ export interface PlanningRequest {
   readonly scenario: Scenario;
   readonly solver: SolverChoice;
   readonly effort: Effort;
+  /** Racks of an earlier plan to hold this one against; absent where there is none. */
+  readonly last?: readonly Purchase[];
   /** Whether the plan is to be explained, too. */
   readonly isExplained?: true;
 }

@@ -111,3 +111,45 @@ desk   2   3        +1  (+50.0 %)
     expect(err).toContain("error: missing required argument 'b.json'");
   });
 });
+
+describe('--last', () => {
+  const lastTime = (text: string) => text.split('\n').filter((line) => line.includes('last time'));
+
+  // 2 desks and 8 chairs earn $280M; with the racks of the other plan, 3 and 12, there are $12M to pay of 8.
+  it('holds a plan against the racks of another', () => {
+    const more = ['plan', DAKOTA, '--power', '30MW', '--capex', '12MUSD', '--last', join(folder, 'a.json')];
+    const { code, out } = millwright(more);
+    expect(code).toBe(0);
+    expect(lastTime(out)).toEqual([
+      'chair and $140M a year more than the racks bought as last time. The weakest',
+      'Racks bought as last time  ██████████        $280M   -$140M (-33.3 %)',
+    ]);
+    const less = millwright(['plan', DAKOTA, '--json', '--last', join(folder, 'b.json')]);
+    expect(JSON.parse(less.out).baselines[0]).toEqual({
+      id: 'last-time',
+      name: 'Racks bought as last time',
+      kind: 'lastTime',
+      notPossible: 'its racks cost $12M by 2027-01, $4M more than the capex budget',
+    });
+  });
+
+  it('needs a plan, and one plan to hold against it', () => {
+    const none = join(folder, 'no-plan.json');
+    const gigawatt = join(ROOT, 'fixtures/gigawatt/scenario.yaml');
+    millwright(['plan', gigawatt, '--power', '1MW', '--out', none]);
+    const errorOf = (...args: readonly string[]) => {
+      const { code, out, err } = millwright(['plan', DAKOTA, ...args]);
+      return { code, out, err };
+    };
+    expect(errorOf('--last', none)).toEqual({
+      code: 2,
+      out: '',
+      err: `--last ${none}: that file says why there was no plan, and buys nothing. Name a plan, or leave it out.\n`,
+    });
+    expect(errorOf('--last', join(folder, 'a.json'), '--capex', '8MUSD,12MUSD')).toEqual({
+      code: 2,
+      out: '',
+      err: 'Several values for --power or --capex give a table: leave out --last, or name one value.\n',
+    });
+  });
+});

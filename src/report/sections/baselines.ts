@@ -20,6 +20,11 @@ export function equalSplit(document: PlanDocument): PossibleBaseline | undefined
   return possible(document).find(({ kind }) => kind === 'equalSplit');
 }
 
+/** The baseline that buys what an earlier plan buys; undefined where none was named, or it is not possible. */
+export function lastTime(document: PlanDocument): PossibleBaseline | undefined {
+  return possible(document).find(({ kind }) => kind === 'lastTime');
+}
+
 /** The best of the baselines that buy one system only; undefined where none is possible. */
 export function bestSingleSystem(
   document: PlanDocument,

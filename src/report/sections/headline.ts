@@ -8,7 +8,7 @@ import { CLOSED, gapInWords } from '../gapInWords.ts';
 import type { Page } from '../page.ts';
 import type { Answered } from '../section.ts';
 import { wrap } from '../wrap.ts';
-import { bestSingleSystem, equalSplit, type PossibleBaseline } from './baselines.ts';
+import { bestSingleSystem, equalSplit, lastTime, type PossibleBaseline } from './baselines.ts';
 import { weakestThroughput } from './evidence.ts';
 
 /** What is earned, with what, for how much, and how good that is: the sentences that a hurried reader reads. */
@@ -117,6 +117,7 @@ function gains(document: Answered): string[] {
   const parts = [
     ...over(equalSplit(document), 'an equal split of the power'),
     ...over(single, `the best single system, ${single?.system}`),
+    ...over(lastTime(document), 'the racks bought as last time'),
   ];
   const verb = { revenue: 'brings', profit: 'is worth', capex: 'costs' }[measure];
   return parts.length > 0 ? [`It ${verb} ${listed(parts)}.`] : [];
