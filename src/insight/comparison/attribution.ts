@@ -34,7 +34,7 @@ function* attributed(a: Side, b: Side, study: Study): Steps<Attribution> {
   const inputs = differingInputs(a.scenario, b.scenario);
   const bundles = bundled(
     inputs.filter(({ isIdle }) => !isIdle),
-    mostInputs(study),
+    mostBundles(study),
   );
   const worths = yield* worthsOf(a, b, bundles, study);
   const [none, all] = [worths[0], worths.at(-1)];
@@ -52,7 +52,7 @@ function* attributed(a: Side, b: Side, study: Study): Steps<Attribution> {
     return {
       label: listed(own.map(({ label }) => label)),
       inputs: own.flatMap((bundle) => bundle.inputs),
-      valueMusd: values[index] ?? 0,
+      valueMusd: unlessNoise(values[index] ?? 0, [none, all]),
       ...(revenueMusd !== undefined && { revenueMusd }),
     };
   });
@@ -97,16 +97,12 @@ function labelsOf({ inputs }: Bundle): string[] {
   return inputs.map(({ label }) => label);
 }
 
-/** More inputs than this make a list that nobody weighs one by one. */
-const MOST_INPUTS = 6;
-
 /** How many columns may be solved, all plans together, within some seconds: a plan takes about 0.1 ms for each of its columns. */
 const MOST_COLUMNS = 50_000;
 
-// Each input more doubles the plans.
-function mostInputs({ program: { columns } }: Study): number {
-  const affordable = Math.floor(Math.log2(MOST_COLUMNS / Math.max(1, columns.length)));
-  return Math.min(MOST_INPUTS, Math.max(2, affordable));
+// Each more doubles the plans.
+function mostBundles({ program: { columns } }: Study): number {
+  return Math.max(2, Math.floor(Math.log2(MOST_COLUMNS / Math.max(1, columns.length))));
 }
 
 /** What rounding to 10 digits, and an answer of another solver, may move a plan by. */
@@ -118,6 +114,14 @@ function isAt(worth: PlanWorth | undefined, { continuousMusd }: Side): worth is 
 
 function isClose(one: number, other: number): boolean {
   return Math.abs(one - other) <= SAME * Math.max(1, Math.abs(one), Math.abs(other));
+}
+
+/** What solvers leave of a difference that is none. */
+const NOISE = 1e-10;
+
+function unlessNoise(valueMusd: number, ends: readonly PlanWorth[]): number {
+  const scale = Math.max(...ends.map((end) => Math.abs(end.valueMusd)));
+  return Math.abs(valueMusd) <= NOISE * scale ? 0 : valueMusd;
 }
 
 // The cheapest plans leave open what is sold beyond the commitments.

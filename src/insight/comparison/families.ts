@@ -8,22 +8,24 @@ export interface Bundle {
 }
 
 /**
- * Inputs in at most so many bundles. Those of one kind are put together first, the kind with most of them before the others; where that
- * does not do, kinds are. `most` is at least 2.
+ * Inputs in at most so many bundles. More than can be weighed one by one are put together with others of their kind, the kind with most
+ * of them before the others; where there are still more than `most`, which is at least 2, kinds are.
  */
 export function bundled(inputs: readonly Input[], most: number): Bundle[] {
-  return LEVELS.reduce(
-    (found, level) => joined(found, level, most),
-    inputs.map((input): Bundle => ({ label: input.label, inputs: [input] })),
-  );
+  const single = inputs.map((input): Bundle => ({ label: input.label, inputs: [input] }));
+  const ofKinds = joined(single, (family) => KINDS[family], Math.min(MOST_SINGLE, most));
+  return WIDER_KINDS.reduce((found, kind) => joined(found, kind, most), ofKinds);
 }
 
-type Level = (family: Family) => string;
+/** More inputs than this make a list that nobody weighs one by one. */
+const MOST_SINGLE = 6;
+
+type Kind = (family: Family) => string;
 
 const KINDS: Readonly<Record<Family, string>> = {
   forecast: 'the forecast',
   prices: 'the prices of tokens',
-  promises: 'what tiers promise',
+  promises: 'the promises of tiers',
   policies: 'the policies',
   service: 'the service',
   sites: 'the sites',
@@ -35,23 +37,22 @@ const KINDS: Readonly<Record<Family, string>> = {
 const DEMAND: readonly Family[] = ['forecast', 'prices', 'promises'];
 const MEANS: readonly Family[] = ['sites', 'money', 'supply'];
 
-const LEVELS: readonly Level[] = [
-  (family) => KINDS[family],
+const WIDER_KINDS: readonly Kind[] = [
   (family) =>
     DEMAND.includes(family)
       ? 'the demand and its prices'
       : MEANS.includes(family)
-        ? 'sites, money and supply'
-        : 'service, policies and systems',
-  (family) => (DEMAND.includes(family) ? 'the demand and its prices' : 'all that serves the demand'),
+        ? 'the sites, the money and the supply'
+        : 'the service, the policies and the systems',
+  (family) => (DEMAND.includes(family) ? 'the demand and its prices' : 'the means that serve the demand'),
 ];
 
-function joined(bundles: readonly Bundle[], level: Level, most: number): Bundle[] {
+function joined(bundles: readonly Bundle[], kindOf: Kind, most: number): Bundle[] {
   let left = [...bundles];
   while (left.length > most) {
     const kinds = new Map<string, Bundle[]>();
     for (const bundle of left) {
-      const kind = level((bundle.inputs[0] as Input).family);
+      const kind = kindOf((bundle.inputs[0] as Input).family);
       kinds.set(kind, [...(kinds.get(kind) ?? []), bundle]);
     }
     const [largest] = [...kinds].toSorted(

@@ -239,7 +239,7 @@ describe('an exchange', () => {
         const sum = parts.reduce((total, { valueMusd }) => total + valueMusd, 0);
         expect(Math.abs(sum - differenceMusd)).toBeLessThanOrEqual(1e-7 * Math.max(1, Math.abs(sum)));
       }),
-      runs(15),
+      runs(6),
     );
   });
 });
