@@ -4,7 +4,7 @@ import { fewestSystems, type WithoutSystems } from './fewestSystems.ts';
 import { greatest, leastOnOneVendor, spendOf } from './leastOnOneVendor.ts';
 import { formAt } from './measure.ts';
 import { type Measures, measuresOf } from './measures.ts';
-import { bestOf, furthest, type NearOptimal, nearOptimal, signedValue } from './nearOptimal.ts';
+import { bestOf, furthest, type NearOptimal, nearOptimal } from './nearOptimal.ts';
 import { putToUse } from './putToUse.ts';
 import { type Range, rangeOf } from './rangeOf.ts';
 import type { Steps } from './steps.ts';
@@ -144,7 +144,7 @@ function* fewestSystemsOf(
   const bought = [...racksBought(plan.periods)].sort(([a, few], [b, more]) => few - more || (a < b ? -1 : 1));
   const { point, atLeast } = yield* fewestSystems(
     near,
-    { systems: bought.map(([id]) => id), value: signedValue(plan) },
+    bought.map(([id]) => id),
     new Set(needed),
     known,
   );

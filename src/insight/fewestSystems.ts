@@ -30,16 +30,17 @@ const MOST_SOLVED = 40;
 
 /**
  * The plan that buys the fewest kinds of systems, and of those the one that loses least. A search over what is not to be had: whoever
- * buys fewer kinds than the best plan so far goes without one of those that it buys. `systems` are those that the plan buys; of
+ * buys fewer kinds than the best plan so far goes without one of those that it buys. `planned` are those that the plan buys; of
  * `needed` no plan within goes without.
  */
 export function* fewestSystems(
   near: NearOptimal,
-  plan: { readonly systems: readonly string[]; readonly value: number },
+  planned: readonly string[],
   needed: ReadonlySet<string>,
   known: WithoutSystems,
 ): Steps<Fewest> {
-  let best: Without = { bought: plan.systems, value: plan.value };
+  // No other plan of as many kinds is preferred to the plan, also where racks in parts do better than its whole ones.
+  let best: Without = { bought: planned, value: Number.POSITIVE_INFINITY };
   let solved = 0;
   let isCutShort = false;
   const search = function* (
@@ -51,8 +52,7 @@ export function* fewestSystems(
     for (const system of at.bought) {
       if (kept.has(system)) continue;
       // As many kinds as the best has are worth a look only where they may lose less.
-      const most =
-        at.value > best.value + SAME * Math.abs(best.value) ? best.bought.length : best.bought.length - 1;
+      const most = isMore(at.value, best.value) ? best.bought.length : best.bought.length - 1;
       if (soFar.size > most) return undefined;
       const without = [...closed, system].sort();
       const key = without.join(' ');
@@ -88,7 +88,11 @@ const SAME = 1e-9;
 
 function isBetter(one: Without, other: Without): boolean {
   const fewer = other.bought.length - one.bought.length;
-  return fewer > 0 || (fewer === 0 && one.value > other.value + SAME * Math.abs(other.value));
+  return fewer > 0 || (fewer === 0 && isMore(one.value, other.value));
+}
+
+function isMore(one: number, other: number): boolean {
+  return one > other + SAME * Math.abs(other);
 }
 
 function bestWithout({ study, worth }: NearOptimal, systems: readonly string[]): Without | undefined {

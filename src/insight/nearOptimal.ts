@@ -44,8 +44,8 @@ export function nearOptimal(
   return { study, worth, least, row, found: [...found] };
 }
 
-/** The plan's value, more for better. */
-export function signedValue({ objective: { measure, value } }: Plan): number {
+// More for better.
+function signedValue({ objective: { measure, value } }: Plan): number {
   return measure === 'capex' ? -value : value;
 }
 

@@ -280,6 +280,20 @@ describe('the fewest kinds of systems', () => {
     });
   });
 
+  // Of any two there are 5 + 5 whole racks, and in parts 10.5.
+  test('are those of a plan with whole racks where racks in parts of other systems only earn more', () => {
+    const ids = ['rack0', 'rack1', 'rack2'];
+    const scenario = plainScenario({
+      racks: 'whole',
+      sites: [site('abilene', 1.05)],
+      systems: ids.map((id) => system(id, {})),
+      alone: ids,
+      frontiers: ids.map((id) => frontier(id, [[50, 0.001]])),
+      systemLimits: ids.map((id) => ({ system: id, racks: { most: [5.5] } })),
+    });
+    expect(within(scenario, 0.01).fewestSystems).toMatchObject({ isThePlan: true, systems: 2, atLeast: 2 });
+  });
+
   // Racks that stand already go on running, and are not bought.
   test('leave out what stands already', () => {
     const scenario = plainScenario({
