@@ -3,6 +3,8 @@ import { type Plan, type PlanOutcome, planIn } from '../plan/plan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Solving } from '../solvers/solving.ts';
 import { type Baseline, baselinesOf } from './baselines.ts';
+import { diagnose } from './diagnosis/diagnose.ts';
+import type { Diagnosis } from './diagnosis/diagnosis.ts';
 import { evidenceOf } from './evidence.ts';
 import type { EvidenceEntry } from './evidenceEntry.ts';
 import type { Explanation } from './explanation.ts';
@@ -19,11 +21,13 @@ export interface Insight {
   readonly remarks: readonly string[];
   /** Absent where nobody asked for it, or planning was stopped before it was worked out. */
   readonly explanation?: Explanation;
+  /** Absent where there is a plan, and where what its reasons say is all that is known of why there is none. */
+  readonly diagnosis?: Diagnosis;
 }
 
 /**
- * Works out why a plan is the best and what it rests on; where there is no plan, only what is excluded. `last` are the racks of an
- * earlier plan, to be held against this one; absent where there is none.
+ * Works out why a plan is the best and what it rests on; where there is none, what is excluded and, where demands contradict each other, which
+ * ones. `last` are the racks of an earlier plan, to be held against this one; absent where there is none. Throws as `Solving.solve` does.
  */
 export function insightInto(
   scenario: Scenario,
@@ -33,15 +37,16 @@ export function insightInto(
 ): Insight {
   const plan = planIn(outcome);
   if (plan) return finished(insightSteps(scenario, plan, solving, last));
-  return {
-    excluded: outcome.kind === 'infeasible' ? outcome.excluded : [],
-    baselines: [],
-    evidence: [],
-    remarks: [],
-  };
+  if (outcome.kind !== 'infeasible') return withoutPlan([]);
+  return withoutPlan(outcome.excluded, finished(diagnose(scenario, solving)));
 }
 
-/** The same for a plan, with a pause after each program that is solved. */
+/** All that is said where there is no plan. */
+export function withoutPlan(excluded: readonly Exclusion[], diagnosis?: Diagnosis): Insight {
+  return { excluded, baselines: [], evidence: [], remarks: [], ...(diagnosis && { diagnosis }) };
+}
+
+/** The insight into a plan, with a pause after each program that is solved. */
 export function* insightSteps(
   scenario: Scenario,
   plan: Plan,

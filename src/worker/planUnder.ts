@@ -1,6 +1,6 @@
 import { evidenceOf } from '../insight/evidence.ts';
 import { type ExplanationPart, explanationSteps } from '../insight/explanation.ts';
-import { type Insight, insightInto, insightSteps } from '../insight/insight.ts';
+import { type Insight, insightInto, insightSteps, withoutPlan } from '../insight/insight.ts';
 import { remarksOn } from '../insight/remarks.ts';
 import { finished } from '../insight/steps.ts';
 import { type PlanOutcome, planIn } from '../plan/plan.ts';
@@ -103,7 +103,11 @@ function insightUnder(
   watch: Watch,
 ): Insight {
   const plan = planIn(outcome);
-  if (plan === undefined) return insightInto(scenario, outcome, solving);
+  if (plan === undefined)
+    return unlessInterrupted(
+      () => insightInto(scenario, outcome, solving),
+      () => withoutPlan(outcome.kind === 'infeasible' ? outcome.excluded : []),
+    );
   const withoutBaselines = () => ({
     excluded: plan.excluded,
     baselines: [],
