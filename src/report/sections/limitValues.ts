@@ -27,25 +27,24 @@ export function limitValues(document: Answered, page: Page): string[] {
   const rows = rowsOf(document, found);
   const held = found.areRacksHeld ? wrap(HELD, page.columns) : [];
   if (rows.length === 0) return section(TITLE, held, page);
+  const idle = rows.filter((row) => isIdle(document, row));
+  const telling = rows.filter((row) => !idle.includes(row));
   const left = found.limits.length - rows.filter(({ isFamily }) => !isFamily).length;
+  const sentences = [
+    ...idleOnes(idle),
+    ...lastOnes(rows),
+    ...(left > 0
+      ? [`What limits of single periods or hours are worth stands in the JSON: ${formatCount(left)} more.`]
+      : []),
+  ];
+  const parts = [
+    [...held, ...(telling.length > 0 ? wrap(introduction(document, telling), page.columns) : [])],
+    telling.length > 0 ? laidOut(document, telling, page) : [],
+    ...sentences.map((sentence) => wrap(sentence, page.columns)),
+  ].filter((lines) => lines.length > 0);
   return section(
     TITLE,
-    [
-      ...held,
-      ...wrap(introduction(document, rows), page.columns),
-      '',
-      ...laidOut(document, rows, page),
-      ...lastOnes(rows).flatMap((sentence) => ['', ...wrap(sentence, page.columns)]),
-      ...(left > 0
-        ? [
-            '',
-            ...wrap(
-              `What limits of single periods or hours are worth stands in the JSON: ${formatCount(left)} more.`,
-              page.columns,
-            ),
-          ]
-        : []),
-    ],
+    parts.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines])),
     page,
   );
 }
@@ -127,6 +126,22 @@ function isKink(more: Side | undefined, less: Side | undefined): boolean {
   );
 }
 
+// A limit of one number that is not used up: what it could fall to says all.
+function isIdle(document: Answered, row: Row): boolean {
+  return (
+    !row.isFamily &&
+    [row.more, row.less].every((side) => worthOf(document, row, side) === NOTHING) &&
+    row.less?.kind === 'possible' &&
+    row.less.upTo !== undefined
+  );
+}
+
+function idleOnes(rows: readonly Row[]): string[] {
+  if (rows.length === 0) return [];
+  const each = rows.map((row) => `${row.name} to ${endOf(row, row.less, '-')}`);
+  return [`What does not bind may fall without loss: ${listed(each)}.`];
+}
+
 /** A table where it fits, and otherwise a sentence for each row. */
 function laidOut(document: Answered, rows: readonly Row[], page: Page): string[] {
   const cells = rows.map((row) => [
@@ -172,8 +187,10 @@ function worthOf(document: Answered, row: Row, side: Side | undefined): string {
   if (side.kind === 'impossible') return 'cannot be';
   const value = isWorthOnce(document, row) ? side.valueUsd : side.valueUsdPerYear;
   const amount = dollars(Math.abs(value));
-  return amount === dollars(0) ? 'nothing' : `${value < 0 ? '-' : '+'}${amount}`;
+  return amount === dollars(0) ? NOTHING : `${value < 0 ? '-' : '+'}${amount}`;
 }
+
+const NOTHING = 'nothing';
 
 const NO_END = 'no end';
 
