@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Pairing } from '../../src/catalogue/catalogue.ts';
+import { formulate } from '../../src/plan/formulation.ts';
 import { readScenarioFile } from '../../src/scenario/read.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { planOf } from '../support/planning.ts';
@@ -60,7 +61,9 @@ describe.each(['simplex', 'highs'] as const)('by %s', (solver) => {
         'b',
         {
           kind: 'supply',
-          limits: [{ rule: 'supply', label: 'supply of pool in 2027-01' }],
+          limits: [
+            { key: { rule: 'supply', pool: 'pool', period: '2027-01' }, label: 'supply of pool in 2027-01' },
+          ],
           lossMusdPerMwYear: expect.closeTo(5 * RACK_YEAR, 8),
           lossMusdPerOwnRackYear: expect.closeTo(RACK_YEAR / 2, 8),
           tiers: ['chat'],
@@ -200,7 +203,18 @@ test('Dakota has tables at 35.01 and not at 34.99', () => {
 test('a limit of nothing leaves no room', () => {
   const scenario = rivals({ a: 1, b: 2 }, { systemLimits: [{ system: 'b', racks: { most: [0] } }] });
   expect(reasonsIn(scenario)).toEqual([
-    ['b', { kind: 'noRoom', limits: [{ rule: 'systemRacks', label: 'most racks of b in 2027-01' }] }],
+    [
+      'b',
+      {
+        kind: 'noRoom',
+        limits: [
+          {
+            key: { rule: 'systemRacks', system: 'b', period: '2027-01', side: 'most' },
+            label: 'most racks of b in 2027-01',
+          },
+        ],
+      },
+    ],
   ]);
 });
 
@@ -255,20 +269,41 @@ test('whole racks may do without what racks in parts would have', () => {
   ]);
 });
 
-test('the built-in gigawatt says of each why it is not in the mix', () => {
-  const reasons = new Map(reasonsIn(readScenarioFile('fixtures/gigawatt/scenario.yaml')));
-  expect([...reasons].map(([server, { kind }]) => [server, kind])).toEqual([
-    ['groq3_lpx', 'excluded'],
-    ['hgx_b200', 'beaten'],
-    ['hgx_b300', 'beaten'],
-    ['hgx_h100', 'beaten'],
-    ['hgx_h200', 'beaten'],
-    ['mi300x_node', 'beaten'],
-    ['mi355x_node', 'beaten'],
-    ['mi450_helios', 'excluded'],
-    ['rubin_cpx', 'excluded'],
-    ['rubin_ultra_kyber', 'excluded'],
-    ['tpu_v7', 'excluded'],
-    ['vr_nvl72+groq3_lpx', 'excluded'],
-  ]);
+describe('the built-in gigawatt', () => {
+  const scenario = readScenarioFile('fixtures/gigawatt/scenario.yaml');
+  const reasons = new Map(reasonsIn(scenario));
+
+  test('says of each why it is not in the mix', () => {
+    expect([...reasons].map(([server, { kind }]) => [server, kind])).toEqual([
+      ['groq3_lpx', 'excluded'],
+      ['hgx_b200', 'beaten'],
+      ['hgx_b300', 'beaten'],
+      ['hgx_h100', 'beaten'],
+      ['hgx_h200', 'beaten'],
+      ['mi300x_node', 'beaten'],
+      ['mi355x_node', 'beaten'],
+      ['mi450_helios', 'excluded'],
+      ['rubin_cpx', 'excluded'],
+      ['rubin_ultra_kyber', 'excluded'],
+      ['tpu_v7', 'excluded'],
+      ['vr_nvl72+groq3_lpx', 'excluded'],
+    ]);
+  });
+
+  test('has Blackwell nodes when they make as many tokens of a MW for free as the racks that do', () => {
+    // Neither money nor the supply of Blackwell racks is used up: only the MW behind the promise to free counts.
+    const perMw = (server: string) =>
+      formulate(scenario).options.find((option) => option.tier === 'free' && option.server === server)
+        ?.billableMtokPerSPerMw as number;
+    for (const node of ['hgx_b200', 'hgx_b300']) {
+      expect(reasons.get(node)).toMatchObject({
+        tiers: ['free'],
+        breakEvens: [
+          { figure: 'price', threshold: never(0, false) },
+          { figure: 'throughput', threshold: enters(perMw('gb300_nvl72') / perMw(node)) },
+          { figure: 'power', threshold: { kind: 'enters' } },
+        ],
+      });
+    }
+  });
 });

@@ -1,4 +1,4 @@
-import { type RowKey, type RuleName, ruleOf } from '../../plan/rules/index.ts';
+import { type RowKey, ruleOf } from '../../plan/rules/index.ts';
 import type { Steps } from '../steps.ts';
 import type { Study } from '../study.ts';
 import type { Contender } from './contenders.ts';
@@ -7,7 +7,7 @@ import { littleMwYears, mwYearsPerUnit } from './mwYears.ts';
 
 /** A limit of the scenario, in the planner's words. */
 export interface Limit {
-  readonly rule: RuleName;
+  readonly key: RowKey;
   readonly label: string;
 }
 
@@ -30,5 +30,5 @@ export function* limitsWithoutRoom(study: Study, contender: Contender): Steps<Li
 
 /** The limit that a row stands for. */
 export function limitOf(key: RowKey): Limit {
-  return { rule: key.rule, label: ruleOf(key).label(key) };
+  return { key, label: ruleOf(key).label(key) };
 }
