@@ -4,14 +4,16 @@ import { influencesIn } from './influences.ts';
 import { limitValuesIn } from './limitValues.ts';
 import { nearlyAsGoodIn } from './nearlyAsGood.ts';
 import type { PlanDocument } from './schema.ts';
+import { whyNotIn } from './whyNot.ts';
 
 /** An explanation as a plan document holds it: money in USD, names for keys. */
 export function explanationIn(
   plan: Plan,
-  { limits, influences, nearlyAsGood }: Explanation,
+  { limits, whyNot, influences, nearlyAsGood }: Explanation,
 ): NonNullable<PlanDocument['explanation']> {
   return {
     limits: limitValuesIn(plan, limits),
+    whyNot: whyNotIn(whyNot),
     influences: influencesIn(influences),
     nearlyAsGood: nearlyAsGoodIn(nearlyAsGood),
   };

@@ -5,10 +5,12 @@ import { type Influences, influencesOn } from './influence.ts';
 import { type LimitValues, limitValuesOf } from './limitValues.ts';
 import type { Steps } from './steps.ts';
 import { type Study, studyOf } from './study.ts';
+import { type WhyNot, whyNotOf } from './whyNot.ts';
 
 /** Why a plan is as it is, and what would change it. */
 export interface Explanation {
   readonly limits: LimitValues;
+  readonly whyNot: readonly WhyNot[];
   readonly influences: Influences;
   readonly nearlyAsGood: Alternatives;
 }
@@ -16,6 +18,7 @@ export interface Explanation {
 /** The parts of an explanation, in the order in which they are worked out, as a planner who waits is told. */
 export const EXPLANATION_PARTS = {
   limits: 'what its limits are worth',
+  whyNot: 'why it has no use for the others',
   influences: 'what it rests on',
   nearlyAsGood: 'plans nearly as good',
 } as const satisfies Readonly<Record<keyof Explanation, string>>;
@@ -42,6 +45,7 @@ export function* explanationSteps(
   try {
     return {
       limits: yield* limitValuesOf(begun('limits'), plan, solving),
+      whyNot: yield* whyNotOf(begun('whyNot'), plan),
       influences: yield* influencesOn(begun('influences'), plan, solving),
       nearlyAsGood: yield* alternativesOf(begun('nearlyAsGood'), plan),
     };

@@ -10,6 +10,7 @@ import { limitValues } from './sections/limitValues.ts';
 import { nearlyAsGood } from './sections/nearlyAsGood.ts';
 import { noPlan } from './sections/noPlan.ts';
 import { remarks } from './sections/remarks.ts';
+import { whyNot } from './sections/whyNot.ts';
 import { titled } from './titled.ts';
 
 /**
@@ -28,6 +29,7 @@ function explained(document: Answered, page: Page): string[][] {
     headline(document, page),
     limitValues(document, page),
     baselines(document, page),
+    whyNot(document, page),
     nearlyAsGood(document, page),
     influences(document, page),
   ];

@@ -231,6 +231,7 @@ export function planDocument(changes: Partial<PlanDocument> = {}): PlanDocument 
 export function explanation(parts: Partial<Explanation>): Explanation {
   return {
     limits: { areRacksHeld: false, limits: [], families: [] },
+    whyNot: [],
     influences: { valueUsd: 1, anewUsd: 1, numbers: [] },
     nearlyAsGood: { within: [] },
     ...parts,
