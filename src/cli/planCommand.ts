@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml';
 import { editedSource } from '../reading/editedSource.ts';
 import { mergedOverrides, setOverride } from '../reading/mergedOverrides.ts';
 import type { Override } from '../reading/override.ts';
+import { shellQuoted } from '../report/shellQuoted.ts';
 import { type Edit, type OpenedScenario, overridesWith } from '../scenario/edited.ts';
 import { BUILT_IN_SCENARIO } from './builtIn.ts';
 
@@ -23,11 +24,6 @@ export function planCommand(
     ...(demand === undefined ? [] : ['--demand', demand]),
   ];
   return words.map(shellQuoted).join(' ');
-}
-
-/** Text as one word of a POSIX shell. */
-export function shellQuoted(text: string): string {
-  return /^[\w/:=.,@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 function asFile(name: string): string {

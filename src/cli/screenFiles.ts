@@ -5,13 +5,14 @@ import { parse } from 'yaml';
 import { loadOnce } from '../catalogue/loadOnce.ts';
 import { InputError } from '../reading/inputError.ts';
 import { tooDeepAt } from '../reading/nesting.ts';
+import { shellQuoted } from '../report/shellQuoted.ts';
 import type { OpenedScenario } from '../scenario/edited.ts';
 import { editedText } from '../scenario/editedText.ts';
 import type { FileResult, ScreenFiles } from '../screen/files.ts';
 import { openedWith } from '../screen/revision.ts';
 import type { PlanningOptions } from './inputOptions.ts';
 import { standingAt, writeWhole } from './outputFile.ts';
-import { planCommand, shellQuoted } from './planCommand.ts';
+import { planCommand } from './planCommand.ts';
 import { openedOf } from './scenarioInput.ts';
 import { UsageError } from './usageError.ts';
 

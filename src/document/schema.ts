@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { diagnosis } from './diagnosisSchema.ts';
 import { explanation } from './explanationSchema.ts';
 import { inputSchema } from './inputSchema.ts';
 import { baseline, evidence, excluded } from './insightSchema.ts';
@@ -94,6 +95,10 @@ export const planSchema = z
       catalogue: z.strictObject({ name: text, digest: text }),
     }),
     outcome,
+    diagnosis: diagnosis.exactOptional().meta({
+      description:
+        'Why demands that could be met one by one have no plan together; absent where there is a plan, and where the reasons say all that is known.',
+    }),
     objective: z
       .strictObject({
         measure: z.enum(['revenue', 'profit', 'capex']),

@@ -4,6 +4,7 @@ import { exclusionPhrase } from '../plan/exclusion.ts';
 import { type Plan, type PlanOutcome, planIn } from '../plan/plan.ts';
 import { writeMonth } from '../quantity/month.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { diagnosisIn } from './diagnosis.ts';
 import { digestOf } from './digest.ts';
 import { explanationIn } from './explanation.ts';
 import { auditIn, marginalsIn } from './limits.ts';
@@ -18,6 +19,7 @@ export function makeDocument(scenario: Scenario, outcome: PlanOutcome, insight: 
   const input = rounded(scenario);
   const answer = rounded({
     outcome: outcomeOf(outcome),
+    ...(insight.diagnosis && { diagnosis: diagnosisIn(insight.diagnosis, scenario.periods) }),
     ...(plan && answerOf(plan)),
     marginals: plan ? marginalsIn(plan) : [],
     excluded: insight.excluded.map(({ server, tier, reason }) => ({

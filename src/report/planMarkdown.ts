@@ -7,6 +7,7 @@ import { safe } from './safe.ts';
 import { type Answered, isAnswered } from './section.ts';
 import { baselineTable } from './sections/baselines.ts';
 import { type LimitRows, limitsIn, moreLimits } from './sections/binds.ts';
+import { conflictsIn, repairsIn } from './sections/diagnosis.ts';
 import { ASSUMED, footingOf } from './sections/evidence.ts';
 import { exclusionSentences } from './sections/excluded.ts';
 import { headlineParagraphs } from './sections/headline.ts';
@@ -43,7 +44,26 @@ function planned(document: Answered): string[] {
 
 function unplanned(document: PlanDocument): string[] {
   const { what, reasons } = whyNoPlan(document);
-  return [...paragraphs([what]), points(reasons), ...exclusions(document)];
+  const { conflicts, more } = conflictsIn(document);
+  const repairs = repairsIn(document);
+  return [
+    ...paragraphs([what]),
+    points(reasons),
+    ...under('What contradicts itself', [
+      ...conflicts.flatMap(({ says, inputs }) => [
+        ...paragraphs([says]),
+        points(inputs.map(([input, number]) => `${input}: ${number}`)),
+      ]),
+      ...paragraphs(more),
+    ]),
+    ...(repairs
+      ? under('What would give a plan', [
+          ...paragraphs([repairs.says]),
+          points(repairs.repairs.map(({ sentence }) => sentence)),
+        ])
+      : []),
+    ...exclusions(document),
+  ];
 }
 
 function limits(document: Answered): string[] {

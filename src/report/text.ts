@@ -4,6 +4,7 @@ import { safe } from './safe.ts';
 import { type Answered, isAnswered } from './section.ts';
 import { baselines } from './sections/baselines.ts';
 import { binds } from './sections/binds.ts';
+import { conflictSection, repairSection } from './sections/diagnosis.ts';
 import { evidence } from './sections/evidence.ts';
 import { allExcluded, excluded } from './sections/excluded.ts';
 import { fleet } from './sections/fleet.ts';
@@ -60,5 +61,11 @@ function overTime(document: Answered, page: Page): string[][] {
 }
 
 function unplanned(document: PlanDocument, page: Page): string[][] {
-  return [noPlan(document, page), allExcluded(document, page), remarks(document, page)];
+  return [
+    noPlan(document, page),
+    conflictSection(document, page),
+    repairSection(document, page),
+    allExcluded(document, page),
+    remarks(document, page),
+  ];
 }

@@ -1,12 +1,16 @@
 import { counted } from '../quantity/counted.ts';
 import { listed } from '../quantity/words.ts';
-import type { PeriodOf } from './section.ts';
+
+/** A period as people call it. */
+export interface Labelled {
+  readonly label: string;
+}
 
 /**
  * Some periods of a horizon, by their places in it: `2027 Q1`, `2027 Q1 to 2028 Q4`, `2027 Q1, 2027 Q3 to 2028 Q1 and 2028 Q4`
  * where there are gaps, and `in 30 of 61 periods from 2027-01 to 2032-01` where there are very many. Empty for none.
  */
-export function periodsInWords(periods: readonly PeriodOf[], places: readonly number[]): string {
+export function periodsInWords(periods: readonly Labelled[], places: readonly number[]): string {
   const label = (place: number) => periods[place]?.label ?? '';
   const runs = runsOf(places);
   const [first, last] = [runs[0], runs.at(-1)];
@@ -17,7 +21,7 @@ export function periodsInWords(periods: readonly PeriodOf[], places: readonly nu
 }
 
 /** Spans of periods one by one, neighbours apart: `2027 Q1 to 2027 Q4 and 2028 Q1`; of very many, how many they are and their ends. */
-export function spansInWords(periods: readonly PeriodOf[], spans: readonly Span[]): string {
+export function spansInWords(periods: readonly Labelled[], spans: readonly Span[]): string {
   const label = (place: number) => periods[place]?.label ?? '';
   const sorted = spans.toSorted((a, b) => a.from - b.from);
   const [first, last] = [sorted[0], sorted.at(-1)];

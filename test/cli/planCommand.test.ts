@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { planCommand, shellQuoted } from '../../src/cli/planCommand.ts';
+import { planCommand } from '../../src/cli/planCommand.ts';
 import { openedOf, readOne } from '../../src/cli/scenarioInput.ts';
+import { shellQuoted } from '../../src/report/shellQuoted.ts';
 import type { Edit } from '../../src/scenario/edited.ts';
 import { entered, readOf, stepped } from '../scenario/editing.ts';
 

@@ -91,6 +91,7 @@ describe('the published schema', () => {
       'digest',
       'scenario',
       'outcome',
+      'diagnosis',
       'objective',
       'wholeRacks',
       'totals',
@@ -106,9 +107,9 @@ describe('the published schema', () => {
       'remarks',
       'explanation',
     ]);
-    // Racks are continuous here, and nobody asked for an explanation.
-    const others = ['wholeRacks', 'explanation'];
-    expect(Object.keys(document)).toEqual(Object.keys(properties).filter((key) => !others.includes(key)));
+    // There is a plan, racks are continuous, and nobody asked for an explanation.
+    const absent = ['diagnosis', 'wholeRacks', 'explanation'];
+    expect(Object.keys(document)).toEqual(Object.keys(properties).filter((key) => !absent.includes(key)));
   });
 
   test('knows every key: one too many and one too few are faults', () => {

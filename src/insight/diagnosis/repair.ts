@@ -78,7 +78,7 @@ function writtenIn(after: Scenario, { key, unit, side, before, after: values }: 
   const dimension = DIMENSION_OF[unit];
   const numbers = values.filter((value) => value !== null);
   // A number that is stated once is changed for good.
-  if (new Set(before).size === 1)
+  if (new Set(before).size === 1 || new Set(values).size === 1)
     return compact(dimension, roundTo10(side === 'most' ? Math.max(...numbers) : Math.min(...numbers)));
   const steps = after.periods.flatMap(({ id }, index) => {
     const value = values[index] ?? null;

@@ -1,9 +1,11 @@
 import { match } from 'ts-pattern';
 import type { PlanDocument } from '../../document/schema.ts';
+import { conflictInWords, repairInWords } from '../repairInWords.ts';
 import type { CsvRow } from './line.ts';
 
 /** Of which scenario the plan is, whether there is one, and why not; then what it is best by, and how good it is. */
-export function outcomeRows({ scenario, outcome, objective }: PlanDocument): CsvRow[] {
+export function outcomeRows(document: PlanDocument): CsvRow[] {
+  const { scenario, outcome, objective, diagnosis } = document;
   const row = (what: string, value: number | string, unit = ''): CsvRow => ({
     table: 'plan',
     what,
@@ -14,6 +16,10 @@ export function outcomeRows({ scenario, outcome, objective }: PlanDocument): Csv
     row('scenario', scenario.name),
     row('outcome', outcome.kind),
     ...reasonsOf(outcome).map((reason) => row('reason', reason)),
+    ...(diagnosis?.conflicts ?? []).map((conflict) =>
+      row('contradiction', conflictInWords(document, conflict)),
+    ),
+    ...(diagnosis?.repairs ?? []).map((repair) => row('repair', repairInWords(document, repair))),
     ...(objective
       ? [
           row('objective', objective.measure),
