@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shellQuoted } from '../../src/cli/planCommand.ts';
+import { shellQuoted } from '../../src/report/shellQuoted.ts';
 import { widthOf } from '../../src/report/width.ts';
 import { commandPage } from '../../src/screen/commandPage.ts';
 import { textOf } from './views/shown.ts';

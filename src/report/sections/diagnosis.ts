@@ -1,11 +1,11 @@
 import type { PlanDocument } from '../../document/schema.ts';
+import { counted } from '../../quantity/counted.ts';
 import type { Page } from '../page.ts';
 import { pairs } from '../pairs.ts';
 import { numbersInWords, repairInWords } from '../repairInWords.ts';
 import { section } from '../section.ts';
 import { shellQuoted } from '../shellQuoted.ts';
 import { widthOf } from '../width.ts';
-import { counted } from '../words.ts';
 import { point, wrap } from '../wrap.ts';
 
 type Diagnosis = NonNullable<PlanDocument['diagnosis']>;
