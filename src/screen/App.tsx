@@ -1,7 +1,8 @@
 import { Box, useApp } from 'ink';
 import { useCallback, useEffect, useMemo, useReducer } from 'react';
+import type { Diagnosis } from '../insight/diagnosis/diagnosis.ts';
 import type { Insight } from '../insight/insight.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, PlanOutcome } from '../plan/plan.ts';
 import type { Solving } from '../solvers/solving.ts';
 import { limitsIn } from './Binding.tsx';
 import { Body } from './Body.tsx';
@@ -14,6 +15,7 @@ import { Progress } from './Progress.tsx';
 import { firstState, isOld, reducer, type ScreenState } from './state.ts';
 import { TooSmall } from './TooSmall.tsx';
 import { Trouble, troubleOf } from './Trouble.tsx';
+import { useDiagnosis } from './useDiagnosis.ts';
 import { useErrand } from './useErrand.ts';
 import { useInsight } from './useInsight.ts';
 import { useKeys } from './useKeys.ts';
@@ -46,6 +48,15 @@ export function App({ opened, load, solving, planElsewhere, files }: AppProps) {
     state.insight !== undefined,
     solving,
     useCallback((plan: Plan, insight: Insight) => dispatch({ kind: 'understood', plan, insight }), []),
+  );
+  useDiagnosis(
+    state.scenario,
+    state.outcome,
+    solving,
+    useCallback(
+      (outcome: PlanOutcome, diagnosis: Diagnosis) => dispatch({ kind: 'diagnosed', outcome, diagnosis }),
+      [],
+    ),
   );
   useErrand(state, files, planElsewhere, dispatch);
   useWatch(state.history.now.forecast, files, dispatch);

@@ -3,6 +3,7 @@ import { match } from 'ts-pattern';
 import type { PlanOutcome } from '../plan/plan.ts';
 import { safe } from '../report/safe.ts';
 import { widthOf } from '../report/width.ts';
+import { contradictionInWords } from './contradictionInWords.ts';
 import type { ScreenState } from './state.ts';
 import { theme } from './theme.ts';
 
@@ -18,19 +19,24 @@ export function Trouble({ text, rows }: { readonly text: string; readonly rows: 
 }
 
 /** What is wrong, with a message that is too long for its row; empty where nothing is. */
-export function troubleOf({ mode, outcome, message, unreadable }: ScreenState, columns: number): string {
+export function troubleOf(state: ScreenState, columns: number): string {
+  const { mode, outcome, message, unreadable } = state;
   if (mode.kind === 'typing') return mode.problem ?? '';
   const isBad = message?.tone === 'error' || message?.tone === 'warning';
   if (isBad && mode.kind === 'browsing' && widthOf(message.text) > columns) return message.text;
   if (unreadable !== undefined && mode.kind === 'browsing') return unreadable;
-  return mode.kind === 'reading' || outcome === undefined ? '' : noPlan(outcome);
+  return mode.kind === 'reading' || outcome === undefined ? '' : noPlan(outcome, state);
 }
 
 /** Why there is no plan; empty where there is one. */
-function noPlan(outcome: PlanOutcome): string {
+function noPlan(outcome: PlanOutcome, { scenario, diagnosis }: ScreenState): string {
   return match(outcome)
     .with({ kind: 'optimal' }, { kind: 'stopped' }, () => '')
-    .with({ kind: 'infeasible' }, ({ reasons }) => `No feasible plan. ${reasons.join(' ')}`)
+    .with(
+      { kind: 'infeasible' },
+      ({ reasons }) =>
+        `No feasible plan. ${diagnosis ? contradictionInWords(scenario, diagnosis) : reasons.join(' ')}`,
+    )
     .with({ kind: 'unbounded' }, ({ reasons }) => reasons.join(' '))
     .with({ kind: 'failed' }, ({ reason }) => `No plan could be found. ${reason}`)
     .exhaustive();

@@ -85,8 +85,9 @@ export function afterStop(state: ScreenState): ScreenState {
 // An old plan stays with its insight; a new one has none yet.
 function withOutcome(state: ScreenState, outcome: PlanOutcome): ScreenState {
   const plan = planIn(outcome);
-  if (plan === undefined) return { ...state, outcome };
-  const { insight: _, ...rest } = state;
+  const { diagnosis: _, ...undiagnosed } = state;
+  if (plan === undefined) return { ...undiagnosed, outcome };
+  const { insight: __, ...rest } = undiagnosed;
   return { ...rest, outcome, plan };
 }
 

@@ -1,5 +1,6 @@
 import { match } from 'ts-pattern';
 import type { LoadCatalogue } from '../catalogue/load.ts';
+import type { Diagnosis } from '../insight/diagnosis/diagnosis.ts';
 import type { Insight } from '../insight/insight.ts';
 import { type Plan, type PlanOutcome, planIn } from '../plan/plan.ts';
 import type { OpenedScenario } from '../scenario/edited.ts';
@@ -48,6 +49,8 @@ export interface ScreenState {
   readonly planning?: Planning;
   /** What planning that scenario came to. */
   readonly outcome?: PlanOutcome;
+  /** What contradicts itself where that is no plan; absent until it is worked out, and where nothing is known of it. */
+  readonly diagnosis?: Diagnosis;
   /** The last plan that there was: of this outcome where it has one, else an old one; absent when there never was one. */
   readonly plan?: Plan;
   /** What `plan` rests on and is held against; absent until it is worked out. */
@@ -77,6 +80,7 @@ export type Action =
   | { readonly kind: 'planned'; readonly job: number; readonly outcome: PlanOutcome }
   | { readonly kind: 'brokeDown'; readonly job: number; readonly why: string }
   | { readonly kind: 'understood'; readonly plan: Plan; readonly insight: Insight }
+  | { readonly kind: 'diagnosed'; readonly outcome: PlanOutcome; readonly diagnosis: Diagnosis }
   | { readonly kind: 'done'; readonly errand: Errand; readonly result: ErrandResult }
   | { readonly kind: 'changedOnDisk' }
   /** There are only so many lines to scroll over. */
@@ -115,6 +119,9 @@ export function reducer(solving: Solving): (state: ScreenState, action: Action) 
       .with({ kind: 'brokeDown' }, ({ job, why }) => (job === state.job ? afterFailure(state, why) : state))
       .with({ kind: 'understood' }, ({ plan, insight }) =>
         plan === state.plan ? { ...state, insight } : state,
+      )
+      .with({ kind: 'diagnosed' }, ({ outcome, diagnosis }) =>
+        outcome === state.outcome ? { ...state, diagnosis } : state,
       )
       .with({ kind: 'done' }, ({ errand, result }) =>
         errand === state.errand ? afterErrand(state, errand, result, solving) : state,

@@ -3,7 +3,7 @@ import { type Insight, insightSteps } from '../insight/insight.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Solving } from '../solvers/solving.ts';
 import { mayTakeLong } from '../worker/mayTakeLong.ts';
-import { inSlices } from './inSlices.ts';
+import { whenQuiet } from './whenQuiet.ts';
 
 /**
  * Works out what a plan rests on and is held against, once its frame is drawn and keys have been quiet for a moment, and in
@@ -18,20 +18,6 @@ export function useInsight(
 ): void {
   useEffect(() => {
     if (plan === undefined || isKnown || mayTakeLong(plan.scenario)) return;
-    const nextSlice = inSlices(insightSteps(plan.scenario, plan, solving));
-    let immediate: NodeJS.Immediate | undefined;
-    const work = () => {
-      const insight = nextSlice();
-      if (insight === undefined) immediate = setImmediate(work);
-      else onUnderstood(plan, insight);
-    };
-    const timer = setTimeout(work, QUIET_MS);
-    return () => {
-      clearTimeout(timer);
-      clearImmediate(immediate);
-    };
+    return whenQuiet(insightSteps(plan.scenario, plan, solving), (insight) => onUnderstood(plan, insight));
   }, [plan, isKnown, solving, onUnderstood]);
 }
-
-/** Longer than the 30 ms or so between the repeats of a key that is held down. */
-const QUIET_MS = 60;

@@ -63,6 +63,7 @@ async function follow(run: PlanningRun, job: number, dispatch: (action: Action) 
     const { outcome, insight } = await run.result;
     if (outcome.kind === 'optimal' || outcome.kind === 'stopped')
       dispatch({ kind: 'understood', plan: outcome.plan, insight });
+    else if (insight.diagnosis) dispatch({ kind: 'diagnosed', outcome, diagnosis: insight.diagnosis });
   } catch (error) {
     dispatch({ kind: 'brokeDown', job, why: (error as Error).message });
   }

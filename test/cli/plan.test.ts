@@ -82,6 +82,20 @@ describe('millwright plan', () => {
     expect(plan).not.toHaveProperty('periods');
   });
 
+  it('says what contradicts itself and what would do, in the JSON and as flags that give a plan', () => {
+    const file = 'fixtures/conflict/two-commitments.yaml';
+    const { code, out } = millwright(['plan', file, '--json']);
+    expect(code).toBe(1);
+    const { diagnosis } = planSchema.parse(JSON.parse(out));
+    expect(diagnosis?.conflicts.map(({ inputs }) => inputs.map(({ input }) => input))).toEqual([
+      ['sites.plant.power', 'tiers.chat.commitment', 'tiers.code.commitment'],
+    ]);
+    const [power] = diagnosis?.repairs ?? [];
+    expect(power?.set).toEqual(['sites.plant.power=1.2GW']);
+    expect(millwright(['plan', file, '--set', 'sites.plant.power=1.2GW']).code).toBe(0);
+    expect(millwright(['plan', file, '--set', 'sites.plant.power=1199MW']).code).toBe(1);
+  });
+
   it('prints one table for several values', () => {
     const { code, out } = millwright(['plan', GIGAWATT, '--capex', '30BUSD,35BUSD,40BUSD']);
     expect(code).toBe(0);

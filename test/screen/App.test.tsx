@@ -23,6 +23,7 @@ import {
   afterKeys,
   gigawatt,
   gigawattWith,
+  openedFile,
   scenarioOf,
   selecting,
   solving,
@@ -245,12 +246,32 @@ describe('screen', () => {
     // At most 1 % of the power for free cannot serve half of its demand.
     await terminal.press(down('most share free'), '\r', '1 %\r');
     expect(terminal.frame()).toMatch(/^Millwright .* OLD PLAN$/m);
-    expect(terminal.frame()).toContain('No feasible plan. The commitments and shares together ask for more');
+    expect(terminal.frame()).toContain('No feasible plan.');
     expect(terminal.frame()).toContain('100 of 200 Mtok/s');
     isWhole(terminal);
     await terminal.press('u');
     expect(terminal.frame()).toMatch(/^Millwright .* OPTIMAL$/m);
     expect(terminal.frame()).not.toContain('No feasible plan');
+  });
+
+  it('says which inputs contradict each other, and what would do', async () => {
+    const terminal = await opened(80, 24, { opening: openedFile('fixtures/conflict/two-commitments.yaml') });
+    await terminal.waitFor('No plan keeps power at plant (1 GW)');
+    const from = linesOf(terminal).findIndex((line) => line.startsWith('No feasible plan.'));
+    const lines = linesOf(terminal).slice(from, from + 3);
+    expect(lines.map((line) => line.trim())).toEqual([
+      'No feasible plan. No plan keeps power at plant (1 GW), commitment to chat (70',
+      'Mtok/s) and commitment to code (50 Mtok/s) together. Raise the power at plant by',
+      '200 MW, from 1 GW to 1.2 GW. Or lower the commitment to chat by 20 Mtok/s, from',
+    ]);
+    isWhole(terminal);
+    await terminal.press(
+      down('power plant', openedFile('fixtures/conflict/two-commitments.yaml')),
+      '\r',
+      '1.2 GW\r',
+    );
+    expect(terminal.frame()).toMatch(/ OPTIMAL$/m);
+    expect(terminal.frame()).not.toContain('No plan keeps');
   });
 
   it('opens on a scenario that has no plan', async () => {

@@ -41,6 +41,25 @@ describe('planUnder', () => {
     });
   });
 
+  it('says that there is no plan, and not why, when it is stopped in between', async () => {
+    const scenario = readScenarioFile(`${ROOT}fixtures/conflict/two-commitments.yaml`);
+    const request = { scenario, solver: 'auto', effort: {} } as const;
+    let isStopped = false;
+    const stopped = await planUnder(
+      request,
+      { shouldStop: () => isStopped },
+      {
+        onOutcome: () => {
+          isStopped = true;
+        },
+      },
+    );
+    const calm = await planUnder(request);
+    expect(calm.insight.diagnosis?.conflicts).toHaveLength(1);
+    expect(stopped.outcome).toEqual(calm.outcome);
+    expect(stopped.insight).toEqual({ excluded: [], baselines: [], evidence: [], remarks: [] });
+  });
+
   it.each(['continuous', 'whole'] as const)(
     'never loses a plan that it had, however late it is stopped, with %s racks',
     async (racks) => {
