@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { millwright, ROOT } from '../support/commandLine.ts';
+
+/** The commands whose output README shows parts of; the pictures of the screen are checked by scripts/picture.sh. */
+const COMMANDS = [
+  ['plan', 'fixtures/gigawatt/scenario.yaml'],
+  ['plan', 'fixtures/roadmap/scenario.yaml'],
+  ['explain', 'fixtures/gigawatt/scenario.yaml'],
+  ['plan', 'fixtures/conflict/two-commitments.yaml'],
+  ['catalogue', 'claims'],
+];
+
+it('shows in README what the commands say, word for word', () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8').replace(
+    /<!-- screen:[\s\S]*?<!-- end -->/g,
+    '',
+  );
+  const excerpts = [...readme.matchAll(/```text\n([\s\S]*?)```/g)].map(([, text = '']) =>
+    text.replace(/\n\.\.\.\n$/, '\n').split('\n\n'),
+  );
+  const outputs = COMMANDS.map((command) => millwright(command).out);
+  expect(excerpts).toHaveLength(6);
+  for (const excerpt of excerpts) {
+    // Sections in between may be left out.
+    const isSaid = outputs.some((output) => excerpt.every((part) => output.includes(part)));
+    expect(isSaid ? 'said' : excerpt).toBe('said');
+  }
+});
