@@ -3,15 +3,13 @@ import { type Page, pageOf } from './page.ts';
 import { safe } from './safe.ts';
 import { type Answered, isAnswered } from './section.ts';
 import { baselines } from './sections/baselines.ts';
-import { allExcluded } from './sections/excluded.ts';
 import { headline } from './sections/headline.ts';
 import { influences } from './sections/influences.ts';
 import { limitValues } from './sections/limitValues.ts';
 import { nearlyAsGood } from './sections/nearlyAsGood.ts';
-import { noPlan } from './sections/noPlan.ts';
-import { remarks } from './sections/remarks.ts';
 import { whyNot } from './sections/whyNot.ts';
 import { titled } from './titled.ts';
+import { unplanned } from './unplanned.ts';
 
 /**
  * Why a plan is as it is and what would change it, as text for a terminal or a file, laid out as the report of the plan is. Where there is no
@@ -33,8 +31,4 @@ function explained(document: Answered, page: Page): string[][] {
     nearlyAsGood(document, page),
     influences(document, page),
   ];
-}
-
-function unplanned(document: PlanDocument, page: Page): string[][] {
-  return [noPlan(document, page), allExcluded(document, page), remarks(document, page)];
 }

@@ -4,15 +4,13 @@ import { safe } from './safe.ts';
 import { type Answered, isAnswered } from './section.ts';
 import { baselines } from './sections/baselines.ts';
 import { binds } from './sections/binds.ts';
-import { conflictSection, repairSection } from './sections/diagnosis.ts';
 import { evidence } from './sections/evidence.ts';
-import { allExcluded, excluded } from './sections/excluded.ts';
+import { excluded } from './sections/excluded.ts';
 import { fleet } from './sections/fleet.ts';
 import { fleetOverTime } from './sections/fleetOverTime.ts';
 import { generations } from './sections/generations.ts';
 import { headline } from './sections/headline.ts';
 import { money } from './sections/money.ts';
-import { noPlan } from './sections/noPlan.ts';
 import { orders } from './sections/orders.ts';
 import { proof } from './sections/proof.ts';
 import { remarks } from './sections/remarks.ts';
@@ -20,6 +18,7 @@ import { tiers } from './sections/tiers.ts';
 import { tiersOverTime } from './sections/tiersOverTime.ts';
 import { timeline } from './sections/timeline.ts';
 import { titled } from './titled.ts';
+import { unplanned } from './unplanned.ts';
 
 /**
  * A plan as text for a terminal or a file, without colours: no line is wider than `columns` (80 to 120 are used), and nothing
@@ -57,15 +56,5 @@ function overTime(document: Answered, page: Page): string[][] {
     fleetOverTime(document, page),
     tiersOverTime(document, page),
     orders(document, page),
-  ];
-}
-
-function unplanned(document: PlanDocument, page: Page): string[][] {
-  return [
-    noPlan(document, page),
-    conflictSection(document, page),
-    repairSection(document, page),
-    allExcluded(document, page),
-    remarks(document, page),
   ];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { explanationReport } from '../../../src/report/explanation.ts';
 import { planCsv } from '../../../src/report/planCsv.ts';
 import { planMarkdown } from '../../../src/report/planMarkdown.ts';
 import { textReport } from '../../../src/report/text.ts';
@@ -46,6 +47,11 @@ Any one of these does, the smallest change of a single input first:
 - Lower the commitment to code by 20 Mtok/s, from 50 Mtok/s to 30 Mtok/s.
   --set tiers.code.commitment=30Mtok/s
 `);
+  });
+
+  test('as text that explains', () => {
+    const document = ofFixture('two-commitments');
+    expect(explanationReport(document, { columns: 80 })).toBe(textReport(document, { columns: 80 }));
   });
 
   test('as Markdown', () => {
