@@ -32,7 +32,7 @@ export function limitValues(document: Answered, page: Page): string[] {
   const left = found.limits.length - rows.filter(({ isFamily }) => !isFamily).length;
   const sentences = [
     ...idleOnes(idle),
-    ...lastOnes(rows),
+    ...lastOnes(rows, found.areRacksHeld),
     ...(left > 0
       ? [`What limits of single periods or hours are worth stands in the JSON: ${formatCount(left)} more.`]
       : []),
@@ -206,12 +206,13 @@ function written(unit: Row['unit'], amount: number): string {
 }
 
 // Where a limit is named, no plan has it beyond; where it is told by how much it can be moved, none has it moved further.
-function lastOnes(rows: readonly Row[]): string[] {
+function lastOnes(rows: readonly Row[], areRacksHeld: boolean): string[] {
   const last = rows.flatMap(({ name, unit, more, less }) => [
     ...beyond(name, unit, more, 'above', 'raised'),
     ...beyond(name, unit, less, 'below', 'lowered'),
   ]);
-  return last.length > 0 ? [`There is no plan with ${listed(last, 'or')}.`] : [];
+  const noPlan = areRacksHeld ? 'These racks allow no plan with' : 'There is no plan with';
+  return last.length > 0 ? [`${noPlan} ${listed(last, 'or')}.`] : [];
 }
 
 function beyond(

@@ -147,6 +147,15 @@ test('whole racks are said to be held, also where nothing else limits their use'
   ]);
 });
 
+test('what racks that are held cannot do is said of them, and of no other racks', () => {
+  expect(said({ areRacksHeld: true, limits: [demand] }, 100).slice(3)).toEqual([
+    '',
+    'What does not bind may fall without loss: demand for chat to 2 Mtok/s.',
+    '',
+    'These racks allow no plan with demand for chat below 2 Mtok/s.',
+  ]);
+});
+
 test('nothing is said where there is no explanation', () => {
   expect(limitValues(planDocument() as Answered, { columns: 80 })).toEqual([]);
 });
