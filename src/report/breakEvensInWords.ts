@@ -3,7 +3,7 @@ import type { PlanDocument } from '../document/schema.ts';
 import { formatPrice, formatQuantity } from '../quantity/format.ts';
 import { listed } from '../quantity/words.ts';
 import { dollars } from './dollars.ts';
-import type { Answered } from './section.ts';
+import type { Reasoned } from './section.ts';
 
 type WhyNot = NonNullable<PlanDocument['explanation']>['whyNot'][number];
 type BreakEven = Extract<WhyNot, { reason: 'beaten' }>['breakEvens'][number];
@@ -12,7 +12,7 @@ type Figure = BreakEven['figure'];
 
 /** What would let a system or pairing in, what would not, and what makes no difference, each as a sentence. */
 export function breakEvensInWords(
-  document: Answered,
+  document: Reasoned,
   { server, ownSystems }: Pick<WhyNot, 'server' | 'ownSystems'>,
   breakEvens: readonly BreakEven[],
 ): string[] {
@@ -57,7 +57,7 @@ const NAME = {
 
 // For revenue a price counts only against a budget, and of racks that stand already not at all.
 function isMoneyNoLimit(
-  { objective, scenario }: Answered,
+  { objective, scenario }: Reasoned,
   ownSystems: readonly string[],
   idle: readonly Figure[],
 ): boolean {

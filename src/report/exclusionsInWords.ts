@@ -1,6 +1,6 @@
 import type { PlanDocument } from '../document/schema.ts';
 import { listed } from '../quantity/words.ts';
-import type { Answered } from './section.ts';
+import type { Reasoned } from './section.ts';
 
 type Exclusion = NonNullable<PlanDocument['explanation']>['whyNot'][number]['exclusions'][number];
 
@@ -8,7 +8,7 @@ type Exclusion = NonNullable<PlanDocument['explanation']>['whyNot'][number]['exc
  * Why one system or pairing cannot serve, a phrase for each reason, with the tiers unless they are all: `too slow for premium and ultra`.
  * The tiers that a pairing is not meant for are left out where there is more to say.
  */
-export function exclusionsInWords({ scenario }: Answered, exclusions: readonly Exclusion[]): string[] {
+export function exclusionsInWords({ scenario }: Reasoned, exclusions: readonly Exclusion[]): string[] {
   const telling = exclusions.filter(({ reason }) => reason !== 'tierNotAllowed');
   const tiersOf = new Map<string, string[]>();
   for (const { tier, reason, because } of telling.length > 0 ? telling : exclusions) {

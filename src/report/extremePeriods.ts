@@ -1,5 +1,5 @@
 import { type LimitTime, periodsOfLimits } from './limitGroups.ts';
-import type { Answered } from './section.ts';
+import type { Reasoned } from './section.ts';
 
 /** A number of a limit, in a period unless it holds over the whole horizon. */
 export interface LimitValue extends LimitTime {
@@ -8,7 +8,7 @@ export interface LimitValue extends LimitTime {
 
 /** The periods with the least or the greatest of some numbers, as `2027 Q3`; empty where all of them read the same. */
 export function extremePeriods(
-  document: Answered,
+  document: Reasoned,
   which: 'least' | 'most',
   values: readonly LimitValue[],
   write: (value: number) => string,

@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../document/schema.ts';
-import type { Answered } from './section.ts';
+import type { Reasoned } from './section.ts';
 import { periodsInWords, spansInWords } from './timeInWords.ts';
 
 type Limit = Pick<PlanDocument['audit'][number], 'rule' | 'label' | 'period' | 'since'>;
@@ -37,7 +37,7 @@ export function limitGroups<L extends Limit>(
  * The periods of some limits: `2027 Q1 to 2029 Q4`; empty for limits on the whole horizon. Limits that several periods have together
  * stay apart: `2027 Q1 to 2027 Q4 and 2028 Q1 to 2028 Q4` are two of them.
  */
-export function periodsOfLimits({ periods }: Answered, limits: readonly LimitTime[]): string {
+export function periodsOfLimits({ periods }: Reasoned, limits: readonly LimitTime[]): string {
   const placeOf = (month: string | undefined) => periods.findIndex(({ start }) => start === month);
   const spans = limits
     .map(({ period, since }) => ({ from: placeOf(since ?? period), to: placeOf(period) }))

@@ -9,14 +9,14 @@ import {
 } from '../quantity/format.ts';
 import { dollars } from './dollars.ts';
 import { extremePeriods } from './extremePeriods.ts';
-import type { Answered } from './section.ts';
+import type { Reasoned } from './section.ts';
 import { rangeInWords } from './words.ts';
 
-type Marginal = Answered['marginals'][number];
-type AuditEntry = Answered['audit'][number];
+type Marginal = Reasoned['marginals'][number];
+type AuditEntry = Reasoned['audit'][number];
 
 /** What one more unit of some limits of one kind is worth, as `earns $30M to $41M a year, most in 2027 Q3`. */
-export function worthInWords(document: Answered, marginals: readonly Marginal[]): string {
+export function worthInWords(document: Reasoned, marginals: readonly Marginal[]): string {
   const { objective } = document;
   const [first] = marginals;
   const isOnce = first !== undefined && isWorthOnce(document, first);
@@ -41,14 +41,14 @@ export function worthInWords(document: Answered, marginals: readonly Marginal[])
  * several periods earns from then on.
  */
 export function isWorthOnce(
-  { objective, periods }: Answered,
+  { objective, periods }: Reasoned,
   { rule, unit }: Pick<Marginal, 'rule' | 'unit'>,
 ): boolean {
   return unit === 'USD' || objective.measure === 'capex' || (rule === 'supply' && periods.length > 1);
 }
 
 /** What a limit that gives way does for the plan: it earns, or where the plan is the cheapest one it saves. */
-export function verbOf(measure: Answered['objective']['measure']): string {
+export function verbOf(measure: Reasoned['objective']['measure']): string {
   return measure === 'capex' ? 'saves' : 'earns';
 }
 
@@ -56,7 +56,7 @@ export function verbOf(measure: Answered['objective']['measure']): string {
  * What is left of some limits of one kind that do not bind, or what is not served of them, and when that is least; undefined where
  * the rule has nothing to say.
  */
-export function slackInWords(document: Answered, entries: readonly AuditEntry[]): string | undefined {
+export function slackInWords(document: Reasoned, entries: readonly AuditEntry[]): string | undefined {
   const { objective, scenario } = document;
   const [first] = entries;
   if (first === undefined) return undefined;

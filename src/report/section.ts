@@ -6,6 +6,14 @@ import { cut, widthOf } from './width.ts';
 export type Answered = PlanDocument &
   Required<Pick<PlanDocument, 'totals' | 'periods' | 'orders' | 'objective'>>;
 
+/** What is read of a document that holds a plan by all that says why: its limits, its proof and its explanation. */
+export type Reasoned = Pick<Answered, 'objective' | 'periods' | 'marginals' | 'audit'> &
+  Pick<PlanDocument, 'certificate' | 'solver' | 'wholeRacks' | 'explanation'> & {
+    readonly scenario: {
+      readonly input: Pick<PlanDocument['scenario']['input'], 'racks' | 'sites' | 'tiers'>;
+    };
+  };
+
 /** One period of such a document. */
 export type PeriodOf = Answered['periods'][number];
 

@@ -4,18 +4,18 @@ import { type LimitTime, limitGroups, periodsOfLimits } from '../limitGroups.ts'
 import { isJustMet, slackInWords, verbOf, worthInWords } from '../limitWords.ts';
 import type { Page } from '../page.ts';
 import { pairs } from '../pairs.ts';
-import { type Answered, section } from '../section.ts';
+import { type Reasoned, section } from '../section.ts';
 import { totalOver } from '../stretch.ts';
 import { wrap } from '../wrap.ts';
 
-type Marginal = Answered['marginals'][number];
-type AuditEntry = Answered['audit'][number];
+type Marginal = Reasoned['marginals'][number];
+type AuditEntry = Reasoned['audit'][number];
 
 /**
  * Every limit that holds the plan back with what one more unit of it is worth, then the limits that do not, with what is left of
  * them. Limits of several periods stand together, those that are worth most first, and what goes beyond a page is counted.
  */
-export function binds(document: Answered, page: Page): string[] {
+export function binds(document: Reasoned, page: Page): string[] {
   const { binding, note, slack } = limitsIn(document);
   return [
     ...section(
@@ -28,7 +28,7 @@ export function binds(document: Answered, page: Page): string[] {
 }
 
 /** The limits that bind, what is to be said of them all (which may be nothing), and those that do not bind. */
-export function limitsIn(document: Answered): {
+export function limitsIn(document: Reasoned): {
   readonly binding: LimitRows;
   readonly note: string;
   readonly slack: LimitRows;
@@ -50,14 +50,14 @@ export function limitsIn(document: Answered): {
 const MOST_SINGLE = 60;
 const MOST_GATHERED = 12;
 
-function nothingBinds({ objective, scenario }: Answered): string {
+function nothingBinds({ objective, scenario }: Reasoned): string {
   if (scenario.input.racks === 'whole')
     return 'Nothing that these racks could be used better for. What one more MW, rack or dollar would bring takes other racks: plan again with it.';
   return `Nothing: one more unit of any limit ${verbOf(objective.measure)} nothing more.`;
 }
 
 // The budget is a limit on what is spent so far, so the price of one limit holds those after it where they are.
-function earlierCapex({ marginals, periods }: Answered): string {
+function earlierCapex({ marginals, periods }: Reasoned): string {
   const end = periods.at(-1)?.start;
   if (!marginals.some(({ rule, period }) => rule === 'capex' && period !== undefined && period !== end))
     return '';
@@ -80,7 +80,7 @@ export function moreLimits({ more }: LimitRows): string[] {
   return more > 0 ? [`and ${counted(more, 'more limit')}; the plan's JSON has them all.`] : [];
 }
 
-function oneByOne(document: Answered): LimitRows {
+function oneByOne(document: Reasoned): LimitRows {
   const marginals = inRuleOrder(document.marginals, ({ rule }) => rule);
   return {
     rows: marginals.map((marginal) => [marginal.loosening, worthInWords(document, [marginal])]),
@@ -88,7 +88,7 @@ function oneByOne(document: Answered): LimitRows {
   };
 }
 
-function gathered(document: Answered): LimitRows {
+function gathered(document: Reasoned): LimitRows {
   const allowed = new Map(document.audit.map((entry) => [keyOf(entry), entry.allowed]));
   const groups = limitGroups(document.marginals, ({ loosening }) => loosening)
     .map((group) => ({
@@ -109,11 +109,11 @@ function worthOf({ unit, valueUsd }: Marginal, allowed: number): number {
   return Math.abs(valueUsd * allowed) * (unit === 'USD' ? 1e6 : 1);
 }
 
-function singleSlack(document: Answered, loose: readonly AuditEntry[]): LimitRows {
+function singleSlack(document: Reasoned, loose: readonly AuditEntry[]): LimitRows {
   return { rows: loose.flatMap((entry) => said(document, entry.label, [entry])), more: 0 };
 }
 
-function gatheredSlack(document: Answered, loose: readonly AuditEntry[]): LimitRows {
+function gatheredSlack(document: Reasoned, loose: readonly AuditEntry[]): LimitRows {
   const groups = limitGroups(loose, ({ label }) => label).flatMap(({ limits, subject }) => {
     // What is left in some periods says nothing of those in which nothing is.
     const parts = [limits.filter((one) => !isJustMet(one)), limits.filter(isJustMet)];
@@ -127,7 +127,7 @@ function gatheredSlack(document: Answered, loose: readonly AuditEntry[]): LimitR
 }
 
 function said(
-  document: Answered,
+  document: Reasoned,
   what: string,
   entries: readonly AuditEntry[],
 ): (readonly [what: string, amount: string])[] {
@@ -135,7 +135,7 @@ function said(
   return slack === undefined ? [] : [[what, slack]];
 }
 
-function named(document: Answered, subject: string, limits: readonly LimitTime[]): string {
+function named(document: Reasoned, subject: string, limits: readonly LimitTime[]): string {
   const when = periodsOfLimits(document, limits);
   return when === '' ? subject : `${subject}, ${when}`;
 }

@@ -3,7 +3,7 @@ import { counted } from '../../quantity/counted.ts';
 import { evidenceRange } from '../evidenceAmount.ts';
 import { amountIn } from '../objectiveAmount.ts';
 import type { Page } from '../page.ts';
-import { type Answered, section } from '../section.ts';
+import { type Reasoned, section } from '../section.ts';
 import { swing } from '../swing.ts';
 import { table } from '../table.ts';
 
@@ -17,7 +17,7 @@ type Ends = Influence['fixed'];
 const SHOWN = 12;
 
 /** What the plan hangs on, as a tornado: each number at either end of its range, with the fleet as it is and planned anew. */
-export function influences(document: Answered, page: Page): string[] {
+export function influences(document: Reasoned, page: Page): string[] {
   const found = document.explanation?.influences;
   if (found === undefined) return [];
   const { numbers } = found;
@@ -73,7 +73,7 @@ const ROOM_FOR_BARS = 110;
 /** Columns on each side of a bar. */
 const HALF = 6;
 
-function introduction(document: Answered, { valueUsd, anewUsd, numbers }: Influences): string {
+function introduction(document: Reasoned, { valueUsd, anewUsd, numbers }: Influences): string {
   const { racks } = document.scenario.input;
   const stands = amountIn(document, valueUsd);
   const inParts =
@@ -101,7 +101,7 @@ function rangeInWords({ value, unit, low, high, isTried }: Influence): string {
 // Less than this part of the value is no difference that a reader would see.
 const SAME = 1e-6;
 
-function endsInWords(document: Answered, { lowUsd, highUsd }: Ends, baseUsd: number): string {
+function endsInWords(document: Reasoned, { lowUsd, highUsd }: Ends, baseUsd: number): string {
   const words = [lowUsd, highUsd].map((usd) => (usd === undefined ? 'no plan' : amountIn(document, usd)));
   const isSame = [lowUsd, highUsd].every(
     (usd) => usd !== undefined && Math.abs(usd - baseUsd) <= SAME * Math.abs(baseUsd),

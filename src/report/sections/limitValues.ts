@@ -7,7 +7,7 @@ import { dollars } from '../dollars.ts';
 import { periodsOfLimits } from '../limitGroups.ts';
 import { amountOf, isWorthOnce } from '../limitWords.ts';
 import type { Page } from '../page.ts';
-import { type Answered, section } from '../section.ts';
+import { type Reasoned, section } from '../section.ts';
 import { type Column, table } from '../table.ts';
 import { widthOf } from '../width.ts';
 import { wrap } from '../wrap.ts';
@@ -21,7 +21,7 @@ type Side = NonNullable<Limit['more']>;
  * What one more and one less of each limit does to the plan, and how far: those of several periods as families. Limits that bind come
  * first.
  */
-export function limitValues(document: Answered, page: Page): string[] {
+export function limitValues(document: Reasoned, page: Page): string[] {
   const found = document.explanation?.limits;
   if (found === undefined) return [];
   const rows = rowsOf(document, found);
@@ -66,7 +66,7 @@ interface Row {
 }
 
 // Whatever a family tells is not told once more of each of its limits.
-function rowsOf(document: Answered, { limits, families }: LimitValues): Row[] {
+function rowsOf(document: Reasoned, { limits, families }: LimitValues): Row[] {
   const told = new Set(families.map(nameOf));
   const all = [
     ...limits
@@ -82,17 +82,17 @@ function nameOf({ rule, subject }: Limit | Family): string {
   return `${rule} ${subject}`;
 }
 
-function whenOf(document: Answered, limit: Limit): string {
+function whenOf(document: Reasoned, limit: Limit): string {
   const when = document.periods.length > 1 ? periodsOfLimits(document, [limit]) : '';
   return when === '' ? limit.subject : `${limit.subject}, ${when}`;
 }
 
-function sinceOf({ periods }: Answered, { subject, since }: Family): string {
+function sinceOf({ periods }: Reasoned, { subject, since }: Family): string {
   const first = periods.find(({ start }) => start === since);
   return first ? `${subject} from ${first.label} on` : subject;
 }
 
-function introduction(document: Answered, rows: readonly Row[]): string {
+function introduction(document: Reasoned, rows: readonly Row[]): string {
   const { measure } = document.objective;
   const what = {
     revenue: 'to the revenue of a mean year',
@@ -127,7 +127,7 @@ function isKink(more: Side | undefined, less: Side | undefined): boolean {
 }
 
 // A limit of one number that is not used up: what it could fall to says all.
-function isIdle(document: Answered, row: Row): boolean {
+function isIdle(document: Reasoned, row: Row): boolean {
   return (
     !row.isFamily &&
     [row.more, row.less].every((side) => worthOf(document, row, side) === NOTHING) &&
@@ -143,7 +143,7 @@ function idleOnes(rows: readonly Row[]): string[] {
 }
 
 /** A table where it fits, and otherwise a sentence for each row. */
-function laidOut(document: Answered, rows: readonly Row[], page: Page): string[] {
+function laidOut(document: Reasoned, rows: readonly Row[], page: Page): string[] {
   const cells = rows.map((row) => [
     `${row.name}, per ${oneOf(row.unit)}`,
     worthOf(document, row, row.more),
@@ -182,7 +182,7 @@ function oneOf(unit: Row['unit']): string {
     .exhaustive();
 }
 
-function worthOf(document: Answered, row: Row, side: Side | undefined): string {
+function worthOf(document: Reasoned, row: Row, side: Side | undefined): string {
   if (side === undefined) return 'not known';
   if (side.kind === 'impossible') return 'cannot be';
   const value = isWorthOnce(document, row) ? side.valueUsd : side.valueUsdPerYear;

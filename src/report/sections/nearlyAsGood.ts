@@ -5,7 +5,7 @@ import { dollars } from '../dollars.ts';
 import { amountIn } from '../objectiveAmount.ts';
 import type { Page } from '../page.ts';
 import { room } from '../room.ts';
-import { type Answered, section } from '../section.ts';
+import { type Reasoned, section } from '../section.ts';
 import { table } from '../table.ts';
 import { point, wrap } from '../wrap.ts';
 
@@ -17,7 +17,7 @@ type Alternative = NonNullable<Within['leastCapex']>;
  * How far the plan can be changed at little loss: for each loss a table of what goes how far down and up, and the plans with the fewest
  * kinds of systems, the least spend on one vendor and the least capex.
  */
-export function nearlyAsGood(document: Answered, page: Page): string[] {
+export function nearlyAsGood(document: Reasoned, page: Page): string[] {
   const found = document.explanation?.nearlyAsGood;
   if (found === undefined) return [];
   const { notPossible, plan, within } = found;
@@ -43,14 +43,14 @@ export function nearlyAsGood(document: Answered, page: Page): string[] {
 
 const TITLE = 'Nearly as good: where a choice has room';
 
-function introduction({ scenario, periods }: Answered): string {
+function introduction({ scenario, periods }: Reasoned): string {
   const means = periods.length > 1 ? ' Power and its shares are means over the horizon.' : '';
   const whole =
     scenario.input.racks === 'whole' ? ' Racks are in parts here, beside a plan of whole ones.' : '';
   return `How far each number goes among all plans that lose no more, everything else decided anew: not all of them go to their ends together. The block is this plan, and the room is shaded.${means}${whole}`;
 }
 
-function leastInWords(document: Answered, loss: number): string {
+function leastInWords(document: Reasoned, loss: number): string {
   const { measure, value } = document.objective;
   if (measure === 'capex') return `${dollars(value * (1 + loss))} of capex or less`;
   const least = amountIn(document, value * (1 - loss));
@@ -138,7 +138,7 @@ function rangedIn({ systems, vendors, tiers, capex }: Within, mostMw: number): R
   ];
 }
 
-function plansIn(document: Answered, within: Within, plan: Alternative): string[] {
+function plansIn(document: Reasoned, within: Within, plan: Alternative): string[] {
   const { fewestSystems, vendors, leastOnOneVendor, leastCapex } = within;
   const isOfCapex = document.objective.measure === 'capex';
   // All that is paid for racks goes to a vendor without another: less for him is less capex.

@@ -5,11 +5,11 @@ import { listed } from '../../quantity/words.ts';
 import { dollars } from '../dollars.ts';
 import { CLOSED, gapInWords } from '../gapInWords.ts';
 import type { Page } from '../page.ts';
-import { type Answered, section } from '../section.ts';
+import { type Reasoned, section } from '../section.ts';
 import { point } from '../wrap.ts';
 
 /** Why the answer can be believed: the certificate of optimality, the audit of the rules, and how it was found. */
-export function proof(document: Answered, page: Page): string[] {
+export function proof(document: Reasoned, page: Page): string[] {
   return section(
     'Proof',
     proofSentences(document).flatMap((text) => point(text, page.columns)),
@@ -18,7 +18,7 @@ export function proof(document: Answered, page: Page): string[] {
 }
 
 /** The same as sentences. */
-export function proofSentences(document: Answered): string[] {
+export function proofSentences(document: Reasoned): string[] {
   return [
     ...certificate(document),
     ...bound(document),
@@ -30,7 +30,7 @@ export function proofSentences(document: Answered): string[] {
   ];
 }
 
-function certificate({ certificate: found, wholeRacks: whole }: Answered): string[] {
+function certificate({ certificate: found, wholeRacks: whole }: Reasoned): string[] {
   if (!found) return [];
   const worst = Math.max(found.primalResidual, found.dualResidual, found.complementarity);
   const verdict = found.holds ? 'The certificate holds' : 'The certificate does NOT hold';
@@ -40,7 +40,7 @@ function certificate({ certificate: found, wholeRacks: whole }: Answered): strin
 }
 
 // With racks in parts the bound is the plan itself, which the certificate says.
-function bound({ objective, wholeRacks: whole }: Answered): string[] {
+function bound({ objective, wholeRacks: whole }: Reasoned): string[] {
   if (!whole && objective.gap <= CLOSED) return [];
   const better = { revenue: 'earns more than', profit: 'is worth more than', capex: 'costs less than' };
   return [
@@ -48,11 +48,11 @@ function bound({ objective, wholeRacks: whole }: Answered): string[] {
   ];
 }
 
-function unit(measure: Answered['objective']['measure']): string {
+function unit(measure: Reasoned['objective']['measure']): string {
   return { revenue: 'over the horizon', profit: 'net present value', capex: 'capex' }[measure];
 }
 
-function wholeRacks({ wholeRacks: whole, objective }: Answered): string[] {
+function wholeRacks({ wholeRacks: whole, objective }: Reasoned): string[] {
   if (!whole) return [];
   const rounded =
     whole.roundedDownUsd === undefined
@@ -63,7 +63,7 @@ function wholeRacks({ wholeRacks: whole, objective }: Answered): string[] {
   ];
 }
 
-function audit({ audit: entries }: Answered): string[] {
+function audit({ audit: entries }: Reasoned): string[] {
   if (entries.length === 0) return [];
   const rules = new Set(entries.map(({ rule }) => rule)).size;
   const broken = entries.filter(({ holds }) => !holds);
@@ -75,7 +75,7 @@ function audit({ audit: entries }: Answered): string[] {
   ];
 }
 
-function solver({ solver: found }: Answered): string[] {
+function solver({ solver: found }: Reasoned): string[] {
   if (!found) return [];
   const dropped =
     found.dominatedPoints === 0
@@ -86,7 +86,7 @@ function solver({ solver: found }: Answered): string[] {
   ];
 }
 
-function fallback({ solver: found }: Answered): string[] {
+function fallback({ solver: found }: Reasoned): string[] {
   if (!found?.fallback) return [];
   const { from, why } = found.fallback;
   const whose = from === found.name ? 'its own first answer' : nameOf(from);
@@ -95,7 +95,7 @@ function fallback({ solver: found }: Answered): string[] {
   ];
 }
 
-function tieBreaks({ solver: found }: Answered): string[] {
+function tieBreaks({ solver: found }: Reasoned): string[] {
   if (!found || found.tieBreaks.length === 0) return [];
   return [`Of several plans as good, this one was chosen by ${listed(found.tieBreaks)}.`];
 }

@@ -6,7 +6,7 @@ import { dollars } from '../dollars.ts';
 import { exclusionsInWords } from '../exclusionsInWords.ts';
 import { limitGroups, periodsOfLimits } from '../limitGroups.ts';
 import type { Page } from '../page.ts';
-import { type Answered, section } from '../section.ts';
+import { type Reasoned, section } from '../section.ts';
 import { capitalised } from '../words.ts';
 import { point, wrap } from '../wrap.ts';
 
@@ -15,7 +15,7 @@ type Beaten = Extract<WhyNot, { reason: 'beaten' | 'supply' }>;
 type Limits = Extract<WhyNot, { reason: 'noRoom' }>['limits'];
 
 /** Why each system and pairing that is not in the plan is not, those that come nearest first. */
-export function whyNot(document: Answered, page: Page): string[] {
+export function whyNot(document: Reasoned, page: Page): string[] {
   const found = document.explanation?.whyNot;
   if (found === undefined) return [];
   if (found.length === 0) return section(TITLE, wrap(NONE, page.columns), page);
@@ -34,7 +34,7 @@ const TITLE = 'Why not the others';
 
 const NONE = 'There are no others: the plan has a use for every system and pairing.';
 
-function introduction({ scenario }: Answered, found: readonly WhyNot[]): string {
+function introduction({ scenario }: Reasoned, found: readonly WhyNot[]): string {
   return [
     'Why each system and pairing that the plan has no use for is not in it.',
     ...(found.some(isBeaten)
@@ -59,7 +59,7 @@ function nearestFirst(found: readonly WhyNot[]): WhyNot[] {
 }
 
 // What is said of several in the same words is said once.
-function sentences(document: Answered, found: readonly WhyNot[]): string[] {
+function sentences(document: Reasoned, found: readonly WhyNot[]): string[] {
   const said = new Map<string, string[]>();
   for (const one of found) {
     const text = reasonInWords(document, one);
@@ -68,7 +68,7 @@ function sentences(document: Answered, found: readonly WhyNot[]): string[] {
   return [...said].map(([text, servers]) => `${listed(servers)}: ${text}`);
 }
 
-function reasonInWords(document: Answered, one: WhyNot): string {
+function reasonInWords(document: Reasoned, one: WhyNot): string {
   const exclusions = exclusionsInWords(document, one.exclusions);
   if (one.reason === 'excluded') return `${listed(exclusions)}.`;
   const reason = match(one)
@@ -100,7 +100,7 @@ const TIES = {
   capex: 'more revenue, then more tokens, then less power',
 } as const;
 
-function noRoom(document: Answered, limits: Limits): string {
+function noRoom(document: Reasoned, limits: Limits): string {
   if (limits.length === 0) return 'all that it takes never runs at the same time.';
   const why = limits.every(({ rule }) => rule === 'supply')
     ? 'no capacity at its supplier'
@@ -108,7 +108,7 @@ function noRoom(document: Answered, limits: Limits): string {
   return `${why}: ${limitsInWords(document, limits)}.`;
 }
 
-function limitsInWords(document: Answered, limits: Limits): string {
+function limitsInWords(document: Reasoned, limits: Limits): string {
   const groups = limitGroups(limits, ({ label }) => label).map(({ subject, limits: own }) => {
     const when = document.periods.length > 1 ? periodsOfLimits(document, own) : '';
     return when === '' ? subject : `${subject} in ${when}`;
@@ -116,7 +116,7 @@ function limitsInWords(document: Answered, limits: Limits): string {
   return listed(groups);
 }
 
-function lossInWords(document: Answered, beaten: Beaten): string {
+function lossInWords(document: Reasoned, beaten: Beaten): string {
   const { server, ownSystems, lossUsdPerMwYear, lossUsdPerRackYear, tiers, breakEvens } = beaten;
   const [own] = ownSystems;
   const isOfRacks = lossUsdPerRackYear !== undefined && ownSystems.length === 1;

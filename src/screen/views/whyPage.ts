@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/plan.ts';
 import { safe } from '../../report/safe.ts';
-import type { Answered } from '../../report/section.ts';
+import type { Reasoned } from '../../report/section.ts';
 import { proof } from '../../report/sections/proof.ts';
 import { remarks } from '../../report/sections/remarks.ts';
 import { cut } from '../../report/width.ts';
@@ -17,7 +17,7 @@ import { simplerPlans } from './why/simplerPlans.ts';
  * not bought, the proof, and what else a reader should know.
  */
 export function whyPage({ plan, insight, columns }: PageProps): Page {
-  const document = inReport(plan);
+  const document = inReport(plan, undefined);
   const known = safe([...plan.scenario.remarks, ...(insight?.remarks ?? [])]);
   return {
     title: cut(titleOf(document, plan.scenario.blocks.length > 1), columns),
@@ -35,7 +35,7 @@ export function whyPage({ plan, insight, columns }: PageProps): Page {
   };
 }
 
-function titleOf({ periods }: Answered, hasBlocks: boolean): string {
+function titleOf({ periods }: Reasoned, hasBlocks: boolean): string {
   const [first, last] = [periods[0]?.label ?? '', periods.at(-1)?.label ?? ''];
   const day = hasBlocks ? ', the whole day' : '';
   return periods.length > 1
@@ -43,7 +43,7 @@ function titleOf({ periods }: Answered, hasBlocks: boolean): string {
     : `Why this plan: ${first}${day}, all sites`;
 }
 
-function proofOf({ solver }: Plan, document: Answered, columns: number): Line[] {
+function proofOf({ solver }: Plan, document: Reasoned, columns: number): Line[] {
   const tie = safe(solver.unsettledTie);
   const unsettled = tie
     ? point(`Other plans may do as well by ${tie.tieBreak}, which could not be settled: ${tie.why}`, columns)

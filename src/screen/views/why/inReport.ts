@@ -1,19 +1,19 @@
+import { explanationIn } from '../../../document/explanation.ts';
 import { auditIn, marginalsIn } from '../../../document/limits.ts';
 import { periodsIn } from '../../../document/periods.ts';
 import { usd } from '../../../document/usd.ts';
+import type { Explanation } from '../../../insight/explanation.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { safe } from '../../../report/safe.ts';
-import type { Answered } from '../../../report/section.ts';
+import type { Reasoned } from '../../../report/section.ts';
 import { gapOf } from '../../gapOf.ts';
 
-/**
- * What the report's words on limits and proof are made from, read off the plan: its limits, audit, solver, certificate and periods,
- * safe to show. Nothing else of a document is there.
- */
-export function inReport(plan: Plan): Answered {
+/** What the report's words on limits, proof and reasons are made from, read off the plan and its explanation, safe to show. */
+export function inReport(plan: Plan, explanation: Explanation | undefined): Reasoned {
   const { objective, certificate, solver, wholeRacks: whole, scenario } = plan;
   const { measure, value, bound } = objective;
-  const read: Read = {
+  const { racks, sites, tiers } = scenario;
+  return {
     objective: { measure, value: usd(value), bound: usd(bound), gap: gapOf(plan) },
     periods: safe(periodsIn(plan)),
     marginals: safe(marginalsIn(plan)),
@@ -27,12 +27,7 @@ export function inReport(plan: Plan): Answered {
         strandedMw: whole.strandedMw,
       },
     }),
-    scenario: { input: { racks: scenario.racks } },
+    ...(explanation && { explanation: safe(explanationIn(plan, explanation)) }),
+    scenario: { input: safe({ racks, sites, tiers }) },
   };
-  return read as Answered;
 }
-
-type Read = Pick<
-  Answered,
-  'objective' | 'periods' | 'marginals' | 'audit' | 'certificate' | 'solver' | 'wholeRacks'
-> & { readonly scenario: { readonly input: Pick<Answered['scenario']['input'], 'racks'> } };

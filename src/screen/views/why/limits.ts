@@ -1,7 +1,7 @@
 import { inRuleOrder, ruleOf } from '../../../plan/rules/index.ts';
 import { limitGroups, periodsOfLimits } from '../../../report/limitGroups.ts';
 import { isJustMet, slackInWords, worthInWords } from '../../../report/limitWords.ts';
-import type { Answered } from '../../../report/section.ts';
+import type { Reasoned } from '../../../report/section.ts';
 import { binds } from '../../../report/sections/binds.ts';
 import { totalOver } from '../../../report/stretch.ts';
 import { wrap } from '../../../report/wrap.ts';
@@ -9,14 +9,14 @@ import { type Line, line } from '../../page.ts';
 import { fromReport, headed } from '../headed.ts';
 import { pairLines } from './pairLines.ts';
 
-type Marginal = Answered['marginals'][number];
-type AuditEntry = Answered['audit'][number];
+type Marginal = Reasoned['marginals'][number];
+type AuditEntry = Reasoned['audit'][number];
 
 /**
  * Every limit that holds the plan back, over all its periods, with what one more unit of it is worth and which input loosens it: those
  * first that are worth most as a whole.
  */
-export function binding(document: Answered, columns: number): Line[] {
+export function binding(document: Reasoned, columns: number): Line[] {
   const { marginals, audit } = document;
   if (marginals.length === 0) return fromReport(binds({ ...document, audit: [] }, { columns }));
   const allowed = new Map(audit.map((entry) => [keyOf(entry), entry.allowed]));
@@ -38,7 +38,7 @@ export function binding(document: Answered, columns: number): Line[] {
 }
 
 /** What is left of the limits that do not bind, over all periods; nothing where every limit binds. */
-export function slack(document: Answered, columns: number): Line[] {
+export function slack(document: Reasoned, columns: number): Line[] {
   const held = new Set(document.marginals.map(keyOf));
   const loose = inRuleOrder(document.audit, ({ rule }) => rule).filter(
     (entry) => ruleOf(entry).isInput && !held.has(keyOf(entry)),
@@ -60,7 +60,7 @@ function worthOf({ unit, valueUsd }: Marginal, allowed: number): number {
 }
 
 // The budget is a limit on what is spent so far, so the price of one limit holds those after it where they are.
-function moneySooner({ marginals, periods }: Answered, columns: number): Line[] {
+function moneySooner({ marginals, periods }: Reasoned, columns: number): Line[] {
   const end = periods.at(-1)?.start;
   const isSooner = marginals.some(
     ({ rule, period }) => rule === 'capex' && period !== undefined && period !== end,
@@ -72,7 +72,7 @@ function moneySooner({ marginals, periods }: Answered, columns: number): Line[] 
 }
 
 // Of one period the title says which.
-function named(document: Answered, subject: string, limits: readonly (Marginal | AuditEntry)[]): string {
+function named(document: Reasoned, subject: string, limits: readonly (Marginal | AuditEntry)[]): string {
   const when = document.periods.length > 1 ? periodsOfLimits(document, limits) : '';
   return when === '' ? subject : `${subject}, ${when}`;
 }
