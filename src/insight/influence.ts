@@ -32,7 +32,7 @@ export interface Influences {
 
 /**
  * What a plan rests on, as a tornado: each number that is not known for sure is put to either end of its range, the others
- * staying, and the plan is worked out again with the fleet as it is and without. Pauses after each number.
+ * staying, and the plan is worked out again with the fleet as it is and without. Pauses after each end of a number.
  */
 export function* influencesOn(study: Study, plan: Plan, solving: Solving): Steps<Influences> {
   const valueMusd = plan.objective.value;
@@ -42,6 +42,7 @@ export function* influencesOn(study: Study, plan: Plan, solving: Solving): Steps
   try {
     for (const figure of uncertainFigures(study.scenario)) {
       const low = atEnd(figure, 0, study, fleet);
+      yield;
       const high = atEnd(figure, 1, study, fleet);
       yield;
       const { at: _, ...known } = figure;
