@@ -1,9 +1,9 @@
-import { Worker } from 'node:worker_threads';
 import type { ExplanationPart } from '../insight/explanation.ts';
 import type { PlanOutcome } from '../plan/plan.ts';
 import type { SearchProgress } from '../solvers/solving.ts';
-import { type Message, STOP, type ThreadData } from './messages.ts';
+import { STOP } from './messages.ts';
 import type { Planned, PlanningRequest } from './planned.ts';
+import { startThread } from './startThread.ts';
 
 export type { Planned, PlanningRequest } from './planned.ts';
 
@@ -33,48 +33,19 @@ export function planInWorker(
   onExplaining?: (part: ExplanationPart) => void,
 ): PlanningRun {
   const stopFlag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  const workerData: ThreadData = { request, stopFlag };
-  const worker = new Worker(THREAD, { workerData });
-  let isAbandoned = false;
-  const heard = <T>(ofMessage: (message: Message) => T | undefined): Promise<T> => {
-    const promise = new Promise<T>((resolve, reject) => {
-      worker.on('message', (message: Message) => {
-        const value = isAbandoned ? undefined : ofMessage(message);
-        if (value !== undefined) resolve(value);
-      });
-      worker.once('error', (error) => !isAbandoned && reject(error));
-      worker.once('exit', (code) => !isAbandoned && reject(new Error(endedWithout(code))));
-    });
-    // Whoever waits for one of the promises only is not told of the other's failure.
-    promise.catch(() => {});
-    return promise;
-  };
-  worker.on('message', (message: Message) => {
-    if (isAbandoned) return;
+  const thread = startThread({ kind: 'plan', request, stopFlag });
+  thread.listen((message) => {
     if (message.kind === 'progress') onProgress?.(message.progress);
     if (message.kind === 'explaining') onExplaining?.(message.part);
   });
-  const outcome = heard((message) => (message.kind === 'outcome' ? message.outcome : undefined));
-  const insight = heard((message) => (message.kind === 'insight' ? message.insight : undefined));
+  const outcome = thread.heard((message) => (message.kind === 'outcome' ? message.outcome : undefined));
+  const insight = thread.heard((message) => (message.kind === 'insight' ? message.insight : undefined));
   const result = Promise.all([outcome, insight]).then(([outcome, insight]) => ({ outcome, insight }));
   result.catch(() => {});
   return {
     outcome,
     result,
     stop: () => Atomics.store(new Int32Array(stopFlag), 0, STOP),
-    abandon: async () => {
-      isAbandoned = true;
-      await worker.terminate();
-    },
+    abandon: thread.abandon,
   };
-}
-
-// The build compiles modules and rewrites no address. From source, the thread has to learn TypeScript before it begins.
-const THREAD = new URL(
-  import.meta.url.endsWith('.ts') ? './threadFromSource.mjs' : './thread.js',
-  import.meta.url,
-);
-
-function endedWithout(code: number): string {
-  return `The thread that planned ended with code ${code} and without an answer.`;
 }

@@ -1,6 +1,6 @@
 import type { Insight } from '../insight/insight.ts';
 import type { Purchase } from '../insight/lastTime.ts';
-import type { PlanOutcome } from '../plan/plan.ts';
+import type { Plan, PlanOutcome } from '../plan/plan.ts';
 import type { Effort } from '../plan/wholeRacks.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { SolverChoice } from '../solvers/solving.ts';
@@ -20,4 +20,10 @@ export interface PlanningRequest {
 export interface Planned {
   readonly outcome: PlanOutcome;
   readonly insight: Insight;
+}
+
+/** A plan that is to be explained as it is. Plain data. */
+export interface ExplainingRequest {
+  readonly plan: Plan;
+  readonly solver: SolverChoice;
 }
