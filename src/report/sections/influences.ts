@@ -22,33 +22,13 @@ export function influences(document: Reasoned, page: Page): string[] {
   if (found === undefined) return [];
   const { numbers } = found;
   if (numbers.length === 0) return section(TITLE, wrap(NONE, page.columns), page);
-  const isWide = page.columns >= ROOM_FOR_BARS;
-  const most = Math.max(...numbers.map((one) => widest(one, found)));
-  const rows = numbers
-    .slice(0, SHOWN)
-    .map((one) => [
-      one.what,
-      ...(isWide ? [one.grade] : []),
-      rangeInWords(one),
-      endsInWords(document, one.fixed, found.valueUsd),
-      endsInWords(document, one.anew, found.anewUsd),
-      ...(isWide ? [barOf(one, found, most)] : []),
-    ]);
-  const columns = [
-    { header: '', least: 22 },
-    ...(isWide ? [{ header: 'grade' }] : []),
-    { header: 'range' },
-    { header: 'with these racks' },
-    { header: 'planned anew' },
-    ...(isWide ? [{ header: '' }] : []),
-  ];
   const left = numbers.length - SHOWN;
   return section(
     TITLE,
     [
       ...wrap(introduction(document, found), page.columns),
       '',
-      ...table(columns, rows, page),
+      ...laidOut(document, found, page),
       ...(left > 0
         ? [
             '',
@@ -67,11 +47,48 @@ const TITLE = 'What would change it: the numbers that the plan hangs on';
 
 const NONE = 'No number that is not known for sure makes a difference within its range.';
 
+/** From this width on amounts stand in columns. */
+const ROOM_FOR_TABLE = 80;
+
 /** From this width on grades and bars find room beside the amounts. */
 const ROOM_FOR_BARS = 110;
 
 /** Columns on each side of a bar. */
 const HALF = 6;
+
+/** A table, with grades and bars where they have room; on a page that is too narrow for one a sentence for each number. */
+function laidOut(document: Reasoned, found: Influences, page: Page): string[] {
+  const { numbers } = found;
+  const shown = numbers.slice(0, SHOWN).map((one) => ({
+    one,
+    range: rangeInWords(one),
+    fixed: endsInWords(document, one.fixed, found.valueUsd),
+    anew: endsInWords(document, one.anew, found.anewUsd),
+  }));
+  if (page.columns < ROOM_FOR_TABLE)
+    return shown.flatMap(({ one, range, fixed, anew }) =>
+      wrap(`${one.what}, ${range}: with these racks ${fixed}, planned anew ${anew}`, page.columns, '  '),
+    );
+  const isWide = page.columns >= ROOM_FOR_BARS;
+  const most = Math.max(...numbers.map((one) => widest(one, found)));
+  const rows = shown.map(({ one, range, fixed, anew }) => [
+    one.what,
+    ...(isWide ? [one.grade] : []),
+    range,
+    fixed,
+    anew,
+    ...(isWide ? [barOf(one, found, most)] : []),
+  ]);
+  const columns = [
+    { header: '', least: 22 },
+    ...(isWide ? [{ header: 'grade' }] : []),
+    { header: 'range' },
+    { header: 'with these racks' },
+    { header: 'planned anew' },
+    ...(isWide ? [{ header: '' }] : []),
+  ];
+  return table(columns, rows, page);
+}
 
 function introduction(document: Reasoned, { valueUsd, anewUsd, numbers }: Influences): string {
   const { racks } = document.scenario.input;

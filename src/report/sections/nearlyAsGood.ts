@@ -32,7 +32,10 @@ export function nearlyAsGood(document: Reasoned, page: Page): string[] {
       ...wrap(introduction(document), page.columns),
       ...within.flatMap((one) => [
         '',
-        `At a loss of at most ${formatShare(one.loss)}: ${leastInWords(document, one.loss)}`,
+        ...wrap(
+          `At a loss of at most ${formatShare(one.loss)}: ${leastInWords(document, one.loss)}`,
+          page.columns,
+        ),
         ...rangesIn(one, mostMw, page),
         ...plansIn(document, one, plan).flatMap((sentence) => point(sentence, page.columns)),
       ]),

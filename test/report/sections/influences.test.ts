@@ -62,6 +62,17 @@ const demand: Influence = {
 };
 
 describe('the numbers that a plan hangs on', () => {
+  test('are sentences on a page that is too narrow for columns', () => {
+    expect(said([ships, price], 46).slice(-6)).toEqual([
+      'ship date of vr_nvl72, 2026-10 to 2027-01:',
+      '  with these racks $10B to no plan, planned',
+      '  anew $10B to $6B',
+      'price of vr_nvl72, $5.8M to $9.8M/rack: with',
+      '  these racks the same, planned anew $11B to',
+      '  $8B',
+    ]);
+  });
+
   test('stand with what it comes to at both ends, with its racks and anew', () => {
     expect(said([ships, price, utilisation, demand], 80)).toEqual([
       expect.stringMatching(/^What would change it: the numbers that the plan hangs on ─+$/),
