@@ -34,7 +34,9 @@ export function limitValues(document: Reasoned, page: Page): string[] {
     ...idleOnes(idle),
     ...lastOnes(rows, found.areRacksHeld),
     ...(left > 0
-      ? [`What limits of single periods or hours are worth stands in the JSON: ${formatCount(left)} more.`]
+      ? [
+          `What limits of single periods or hours are worth stands in the JSON of millwright explain: ${formatCount(left)} more.`,
+        ]
       : []),
   ];
   const parts = [

@@ -136,7 +136,7 @@ test('limits of several periods are told as families, and single ones are counte
     '',
     'There is no plan with power at north from 2028 Q1 on lowered by more than 4 MW.',
     '',
-    'What limits of single periods or hours are worth stands in the JSON: 2 more.',
+    'What limits of single periods or hours are worth stands in the JSON of millwright explain: 2 more.',
   ]);
 });
 
