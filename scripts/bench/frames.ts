@@ -7,6 +7,7 @@ import type { ScreenFiles } from '../../src/screen/files.ts';
 import type { PlanElsewhere } from '../../src/screen/usePlanning.ts';
 import { loadHighs } from '../../src/solvers/highs.ts';
 import { solvingNow } from '../../src/solvers/solving.ts';
+import { explainInWorker } from '../../src/worker/explainInWorker.ts';
 import { planInWorker } from '../../src/worker/planInWorker.ts';
 import { fakeStreams } from '../../test/support/fakeStreams.ts';
 import { ROOT } from './processes.ts';
@@ -37,6 +38,7 @@ async function frames(path: string, count: number): Promise<number[]> {
     load: loadOnce(),
     solving: solvingNow('auto'),
     planElsewhere,
+    explainElsewhere: (plan, onPart) => explainInWorker({ plan, solver: 'auto' }, onPart),
     files: NO_FILES,
   });
   const { unmount } = render(app, {

@@ -10,13 +10,15 @@ import { fleetOf } from './Fleet.tsx';
 import { Footer } from './Footer.tsx';
 import type { Opening, ScreenFiles } from './files.ts';
 import { Headline } from './Headline.tsx';
+import { isOld } from './isOld.ts';
 import { layoutOf, type Wishes } from './layout.ts';
 import { Progress } from './Progress.tsx';
-import { firstState, isOld, reducer, type ScreenState } from './state.ts';
+import { firstState, reducer, type ScreenState } from './state.ts';
 import { TooSmall } from './TooSmall.tsx';
 import { Trouble, troubleOf } from './Trouble.tsx';
 import { useDiagnosis } from './useDiagnosis.ts';
 import { useErrand } from './useErrand.ts';
+import { type ExplainElsewhere, useExplanation } from './useExplanation.ts';
 import { useInsight } from './useInsight.ts';
 import { useKeys } from './useKeys.ts';
 import { type PlanElsewhere, usePlanning } from './usePlanning.ts';
@@ -29,11 +31,12 @@ export interface AppProps extends Opening {
   /** Has to answer every program at once: HiGHS must be loaded (see solvers/solving.ts). */
   readonly solving: Solving;
   readonly planElsewhere: PlanElsewhere;
+  readonly explainElsewhere: ExplainElsewhere;
   readonly files: ScreenFiles;
 }
 
 /** The screen: one scenario, its plan, and all the inputs that it has. */
-export function App({ opened, load, solving, planElsewhere, files }: AppProps) {
+export function App({ opened, load, solving, planElsewhere, explainElsewhere, files }: AppProps) {
   const reduce = useMemo(() => reducer(solving), [solving]);
   const [state, dispatch] = useReducer(reduce, undefined, () => firstState(opened, load, solving));
 
@@ -58,6 +61,7 @@ export function App({ opened, load, solving, planElsewhere, files }: AppProps) {
       [],
     ),
   );
+  useExplanation(state, solving, explainElsewhere, dispatch);
   useErrand(state, files, planElsewhere, dispatch);
   useWatch(state.history.now.forecast, files, dispatch);
 

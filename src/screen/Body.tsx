@@ -84,7 +84,7 @@ function Viewed({ state, layout, isAlone, onEnd }: Omit<Props, 'files'> & { read
   return (
     <PageView
       panel={panel}
-      of={{ plan, insight: state.insight, against, view, columns }}
+      of={{ plan, insight: state.insight, explained: state.explained, against, view, columns }}
       beside={beside}
       rows={layout.bodyRows}
       onEnd={onEnd}
@@ -106,7 +106,7 @@ interface PageViewProps {
 
 // A page takes some milliseconds to lay out, and scrolling it changes nothing in it.
 function PageView({ panel, of, beside, rows, onEnd }: PageViewProps) {
-  const { plan, insight, against, view, columns } = of;
+  const { plan, insight, explained, against, view, columns } = of;
   const { period, site, block, scroll } = view;
   const page = useMemo(() => {
     const shown: View = {
@@ -116,8 +116,8 @@ function PageView({ panel, of, beside, rows, onEnd }: PageViewProps) {
       ...(site !== undefined && { site }),
       ...(block !== undefined && { block }),
     };
-    return PAGES[panel]({ plan, insight, against, view: shown, columns });
-  }, [panel, plan, insight, against, period, site, block, columns]);
+    return PAGES[panel]({ plan, insight, explained, against, view: shown, columns });
+  }, [panel, plan, insight, explained, against, period, site, block, columns]);
   return <PagePane page={page} beside={beside} scroll={scroll} columns={columns} rows={rows} onEnd={onEnd} />;
 }
 

@@ -6,6 +6,7 @@ import { afterChange } from './afterChange.ts';
 import { afterModeKey } from './afterModeKey.ts';
 import { againstOf } from './against.ts';
 import { afterStop } from './answer.ts';
+import { askingAgain, leavingWhy } from './explained.ts';
 import { type Command, commandOf } from './keys.ts';
 import { lineWith } from './lineEdit.ts';
 import { unknownKey, warning } from './message.ts';
@@ -75,7 +76,7 @@ function afterCommand(state: ScreenState, command: Command, solving: Solving): S
       { kind: 'scrollUp' },
       { kind: 'scrollDown' },
       (asked) => ({
-        ...state,
+        ...(asked.kind === 'show' && asked.panel === 'why' ? askingAgain(state) : state),
         ...(isAskedAgain(state, asked) && { compares: state.compares === 'pinned' ? 'before' : 'pinned' }),
         view: afterViewCommand(state.view, asked, state.scenario),
       }),
@@ -123,12 +124,12 @@ function afterTravel(
       );
 }
 
-// Escape leaves what is written last first, then the plan that is made.
+// Escape leaves what is written last first, then the explanation in sight, then the plan that is made.
 function afterEscape(state: ScreenState): ScreenState {
   const { errand, isLeavingAfter: _, ...rest } = state;
   return errand && 'path' in errand
     ? { ...rest, message: { tone: 'plain', text: `${errand.path} is not written.` } }
-    : afterStop(state);
+    : (leavingWhy(state) ?? afterStop(state));
 }
 
 // Asked once about what would be lost, which a save that is under way is not: whoever presses the key again means it.

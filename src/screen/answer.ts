@@ -82,12 +82,12 @@ export function afterStop(state: ScreenState): ScreenState {
   return planning ? { ...state, planning: { ...planning, isStopping: true } } : state;
 }
 
-// An old plan stays with its insight; a new one has none yet.
+// An old plan stays with its insight and its explanation; a new one has none yet.
 function withOutcome(state: ScreenState, outcome: PlanOutcome): ScreenState {
   const plan = planIn(outcome);
   const { diagnosis: _, ...undiagnosed } = state;
   if (plan === undefined) return { ...undiagnosed, outcome };
-  const { insight: __, ...rest } = undiagnosed;
+  const { insight: __, explained: ___, ...rest } = undiagnosed;
   return { ...rest, outcome, plan };
 }
 

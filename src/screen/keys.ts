@@ -43,7 +43,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   show('2', 'fleet', 'all systems, bought or not'),
   show('3', 'tiers', 'tiers, and who serves them'),
   show('4', 'years', 'the years, by generation and site'),
-  show('5', 'why', 'why this plan: prices of limits, simpler plans'),
+  show('5', 'why', 'why this plan, why not others, what would change it'),
   show('6', 'compare', 'this plan against the pinned one, or the one before files changed'),
   show('7', 'evidence', 'the numbers that the plan rests on'),
   {
@@ -187,7 +187,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
     command: { kind: 'back' },
     keys: ['escape'],
     shown: 'Esc',
-    description: 'leave what is open; stop planning, with the best plan so far',
+    description: 'leave what is open; stop planning or explaining',
   },
   {
     command: { kind: 'quit' },

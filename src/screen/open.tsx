@@ -3,11 +3,13 @@ import { render } from 'ink';
 import type { Effort } from '../plan/wholeRacks.ts';
 import { loadHighs } from '../solvers/highs.ts';
 import { type SolverChoice, solvingNow } from '../solvers/solving.ts';
+import { explainInWorker } from '../worker/explainInWorker.ts';
 import { planInWorker } from '../worker/planInWorker.ts';
 import { App } from './App.tsx';
 import type { Opening, ScreenFiles } from './files.ts';
 import { Resuming } from './Resuming.tsx';
 import { borrowTerminal, onEnd } from './terminal.ts';
+import type { ExplainElsewhere } from './useExplanation.ts';
 import type { PlanElsewhere } from './usePlanning.ts';
 
 /** What the screen needs of the command line. */
@@ -27,6 +29,7 @@ export async function openScreen({ opened, load, solver, effort, files }: Screen
   await loadHighs();
   const planElsewhere: PlanElsewhere = (scenario, onProgress) =>
     planInWorker({ scenario, solver, effort }, onProgress);
+  const explainElsewhere: ExplainElsewhere = (plan, onPart) => explainInWorker({ plan, solver }, onPart);
   const terminal = borrowTerminal(process.stdout);
   let unmount = () => {};
   // Ink draws a last frame as it unmounts, which must not land on the terminal that is given back.
@@ -43,6 +46,7 @@ export async function openScreen({ opened, load, solver, effort, files }: Screen
           load={load}
           solving={solvingNow(solver)}
           planElsewhere={planElsewhere}
+          explainElsewhere={explainElsewhere}
           files={files}
         />
       </Resuming>,

@@ -1,6 +1,7 @@
 import type { Insight } from '../insight/insight.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Against } from './against.ts';
+import type { Explained } from './explained.ts';
 import type { theme } from './theme.ts';
 import type { View } from './view.ts';
 
@@ -27,6 +28,8 @@ export interface PageProps {
   readonly plan: Plan;
   /** Absent until it is worked out. */
   readonly insight: Insight | undefined;
+  /** Absent where nobody asked for it. */
+  readonly explained: Explained | undefined;
   /** The plan to compare with; absent where there is none. */
   readonly against: Against | undefined;
   readonly view: View;

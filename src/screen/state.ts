@@ -2,7 +2,7 @@ import { match } from 'ts-pattern';
 import type { LoadCatalogue } from '../catalogue/load.ts';
 import type { Diagnosis } from '../insight/diagnosis/diagnosis.ts';
 import type { Insight } from '../insight/insight.ts';
-import { type Plan, type PlanOutcome, planIn } from '../plan/plan.ts';
+import type { Plan, PlanOutcome } from '../plan/plan.ts';
 import type { OpenedScenario } from '../scenario/edited.ts';
 import type { ScenarioInput } from '../scenario/inputs/input.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -11,6 +11,7 @@ import { afterErrand, type ErrandResult } from './afterErrand.ts';
 import { afterKey } from './afterKey.ts';
 import type { Against } from './against.ts';
 import { afterFailure, afterOutcome } from './answer.ts';
+import { afterExplained, askingWhy, type Explained } from './explained.ts';
 import type { Message } from './message.ts';
 import { BROWSING, type Errand, type Mode } from './mode.ts';
 import { opening } from './revising.ts';
@@ -55,6 +56,8 @@ export interface ScreenState {
   readonly plan?: Plan;
   /** What `plan` rests on and is held against; absent until it is worked out. */
   readonly insight?: Insight;
+  /** Why `plan` is as it is and what would change it, as far as that is known; absent until it was asked for. */
+  readonly explained?: Explained;
   /** The plan to compare with; absent until one is pinned. */
   readonly pinned?: Plan;
   /** The plan before another forecast was loaded or a file changed. */
@@ -73,7 +76,7 @@ export interface ScreenState {
   readonly isLeaving: boolean;
 }
 
-/** What can happen to a screen: a key, news of a plan in the making, an insight that took its time, an errand that was done. */
+/** What can happen to a screen: a key, news of a plan in the making, insight that took its time, an errand that was done. */
 export type Action =
   | { readonly kind: 'pressed'; readonly key: string }
   | { readonly kind: 'progressed'; readonly job: number; readonly progress: SearchProgress }
@@ -81,6 +84,7 @@ export type Action =
   | { readonly kind: 'brokeDown'; readonly job: number; readonly why: string }
   | { readonly kind: 'understood'; readonly plan: Plan; readonly insight: Insight }
   | { readonly kind: 'diagnosed'; readonly outcome: PlanOutcome; readonly diagnosis: Diagnosis }
+  | { readonly kind: 'explained'; readonly plan: Plan; readonly explained: Explained }
   | { readonly kind: 'done'; readonly errand: Errand; readonly result: ErrandResult }
   | { readonly kind: 'changedOnDisk' }
   /** There are only so many lines to scroll over. */
@@ -107,35 +111,34 @@ export function firstState(opened: OpenedScenario, load: LoadCatalogue, solving:
 
 /** The state after an action. Plans at once where an input changed and that is quick, so that a state never shows a plan of other inputs as its own. */
 export function reducer(solving: Solving): (state: ScreenState, action: Action) => ScreenState {
-  return (state, action) =>
-    match(action)
-      .with({ kind: 'pressed' }, ({ key }) => afterKey(state, key, solving))
-      .with({ kind: 'progressed' }, ({ job, progress }) =>
-        isAwaited(state, job) ? afterProgress(state, progress) : state,
-      )
-      .with({ kind: 'planned' }, ({ job, outcome }) =>
-        isAwaited(state, job) ? afterOutcome(state, outcome) : state,
-      )
-      .with({ kind: 'brokeDown' }, ({ job, why }) => (job === state.job ? afterFailure(state, why) : state))
-      .with({ kind: 'understood' }, ({ plan, insight }) =>
-        plan === state.plan ? { ...state, insight } : state,
-      )
-      .with({ kind: 'diagnosed' }, ({ outcome, diagnosis }) =>
-        outcome === state.outcome ? { ...state, diagnosis } : state,
-      )
-      .with({ kind: 'done' }, ({ errand, result }) =>
-        errand === state.errand ? afterErrand(state, errand, result, solving) : state,
-      )
-      .with({ kind: 'changedOnDisk' }, () =>
-        state.errand === undefined ? { ...state, errand: { kind: 'reread' as const } } : state,
-      )
-      .with({ kind: 'scrolledTo' }, ({ line }) => scrolledTo(state, line))
-      .exhaustive();
+  return (state, action) => askingWhy(after(state, action, solving));
 }
 
-/** Whether the plan on show is of other inputs than those on show. */
-export function isOld({ outcome, plan }: ScreenState): boolean {
-  return plan !== undefined && (outcome === undefined || planIn(outcome) !== plan);
+function after(state: ScreenState, action: Action, solving: Solving): ScreenState {
+  return match(action)
+    .with({ kind: 'pressed' }, ({ key }) => afterKey(state, key, solving))
+    .with({ kind: 'progressed' }, ({ job, progress }) =>
+      isAwaited(state, job) ? afterProgress(state, progress) : state,
+    )
+    .with({ kind: 'planned' }, ({ job, outcome }) =>
+      isAwaited(state, job) ? afterOutcome(state, outcome) : state,
+    )
+    .with({ kind: 'brokeDown' }, ({ job, why }) => (job === state.job ? afterFailure(state, why) : state))
+    .with({ kind: 'understood' }, ({ plan, insight }) =>
+      plan === state.plan ? { ...state, insight } : state,
+    )
+    .with({ kind: 'diagnosed' }, ({ outcome, diagnosis }) =>
+      outcome === state.outcome ? { ...state, diagnosis } : state,
+    )
+    .with({ kind: 'explained' }, ({ plan, explained }) => afterExplained(state, plan, explained))
+    .with({ kind: 'done' }, ({ errand, result }) =>
+      errand === state.errand ? afterErrand(state, errand, result, solving) : state,
+    )
+    .with({ kind: 'changedOnDisk' }, () =>
+      state.errand === undefined ? { ...state, errand: { kind: 'reread' as const } } : state,
+    )
+    .with({ kind: 'scrolledTo' }, ({ line }) => scrolledTo(state, line))
+    .exhaustive();
 }
 
 function scrolledTo(state: ScreenState, line: number): ScreenState {

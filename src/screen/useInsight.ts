@@ -6,8 +6,7 @@ import { mayTakeLong } from '../worker/mayTakeLong.ts';
 import { whenQuiet } from './whenQuiet.ts';
 
 /**
- * Works out what a plan rests on and is held against, once its frame is drawn and keys have been quiet for a moment, and in
- * slices. Dropped when another plan comes first: a key never waits for the many solves that this takes. Plans that were made elsewhere
+ * Works out what a plan rests on and is held against, in slices. Dropped when another plan comes first. Plans that were made elsewhere
  * bring theirs along.
  */
 export function useInsight(

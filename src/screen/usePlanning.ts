@@ -4,6 +4,7 @@ import type { SearchProgress } from '../solvers/solving.ts';
 import { mayTakeLong } from '../worker/mayTakeLong.ts';
 import type { PlanningRun } from '../worker/planInWorker.ts';
 import type { Action } from './state.ts';
+import { QUIET_MS } from './whenQuiet.ts';
 
 /** Plans a scenario away from the screen, which stays free to answer keys. */
 export type PlanElsewhere = (
@@ -68,8 +69,5 @@ async function follow(run: PlanningRun, job: number, dispatch: (action: Action) 
     dispatch({ kind: 'brokeDown', job, why: (error as Error).message });
   }
 }
-
-/** Longer than the 30 ms or so between the repeats of a key that is held down. */
-const QUIET_MS = 60;
 
 const TICK_MS = 250;

@@ -5,9 +5,12 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { screenFiles } from '../../src/cli/screenFiles.ts';
+import { explanationSteps } from '../../src/insight/explanation.ts';
+import { finished } from '../../src/insight/steps.ts';
 import { App } from '../../src/screen/App.tsx';
 import type { ScreenFiles } from '../../src/screen/files.ts';
 import { KEY_BINDINGS } from '../../src/screen/keys.ts';
+import type { ExplainElsewhere } from '../../src/screen/useExplanation.ts';
 import type { PlanElsewhere } from '../../src/screen/usePlanning.ts';
 import { planUnder } from '../../src/worker/planUnder.ts';
 import { openedFile, solving } from '../screen/opened.ts';
@@ -68,6 +71,11 @@ const planElsewhere: PlanElsewhere = (scenario) => {
   };
 };
 
+const explainElsewhere: ExplainElsewhere = (plan, onPart) => ({
+  result: Promise.resolve(finished(explanationSteps(plan, solving, onPart))),
+  abandon: async () => {},
+});
+
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 const heapMb = () => {
@@ -85,6 +93,7 @@ test(`${KEYS} random keys break no frame and throw nothing, and the heap stays w
       {...openedFile(GIGAWATT)}
       solving={solving}
       planElsewhere={planElsewhere}
+      explainElsewhere={explainElsewhere}
       files={filesIn(scratch)}
     />,
     { columns: 80, rows: 24 },

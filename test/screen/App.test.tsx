@@ -17,6 +17,7 @@ import {
   RIGHT,
   UP,
 } from '../support/terminal.ts';
+import { explainingNever } from './fakeExplainer.ts';
 import { fakeFiles } from './fakeFiles.ts';
 import { answeringAtOnce } from './fakePlanner.ts';
 import {
@@ -46,7 +47,13 @@ async function opened(
   rows = 24,
   { opening = gigawatt, files = {}, planElsewhere = answeringAtOnce }: Around = {},
 ): Promise<FakeTerminal> {
-  const props = { ...opening, solving, planElsewhere, files: fakeFiles(files) };
+  const props = {
+    ...opening,
+    solving,
+    planElsewhere,
+    explainElsewhere: explainingNever,
+    files: fakeFiles(files),
+  };
   open = await openTerminal(<App {...props} />, { columns, rows });
   return open;
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { App } from '../../src/screen/App.tsx';
 import { type FakeTerminal, LEFT, openTerminal, RIGHT } from '../support/terminal.ts';
+import { explainingNever } from './fakeExplainer.ts';
 import { fakeFiles } from './fakeFiles.ts';
 import { answeringAtOnce } from './fakePlanner.ts';
 import { solving } from './opened.ts';
@@ -17,6 +18,7 @@ async function opened(shape: What[0], columns = 80, rows = 24, stated: What[1] =
     ...openedRoadmap(shape, stated),
     solving,
     planElsewhere: answeringAtOnce,
+    explainElsewhere: explainingNever,
     files: fakeFiles(),
   };
   open = await openTerminal(<App {...props} />, { columns, rows });
@@ -87,6 +89,7 @@ describe('years', () => {
         load={load}
         solving={solving}
         planElsewhere={answeringAtOnce}
+        explainElsewhere={explainingNever}
         files={files}
       />
     );

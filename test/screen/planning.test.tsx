@@ -4,6 +4,7 @@ import type { Scenario } from '../../src/scenario/scenario.ts';
 import { App } from '../../src/screen/App.tsx';
 import type { Opening, ScreenFiles } from '../../src/screen/files.ts';
 import { DOWN, ESCAPE, type FakeTerminal, LEFT, openTerminal, RIGHT } from '../support/terminal.ts';
+import { explainingNever } from './fakeExplainer.ts';
 import { fakeFiles } from './fakeFiles.ts';
 import { type FakeRun, fakePlanner } from './fakePlanner.ts';
 import { gigawatt, scenarioOf, selecting, solving } from './opened.ts';
@@ -26,7 +27,7 @@ interface Opened {
 
 async function opened(opening: Opening = roadmap, files: ScreenFiles = fakeFiles()): Promise<Opened> {
   const { planElsewhere, runs } = fakePlanner();
-  const props = { ...opening, solving, planElsewhere, files };
+  const props = { ...opening, solving, planElsewhere, explainElsewhere: explainingNever, files };
   const terminal = await openTerminal(<App {...props} />, { columns: 80, rows: 24 });
   open = terminal;
   const run = async (count: number) => {

@@ -3,7 +3,8 @@ import { insightInto } from '../../src/insight/insight.ts';
 import { planScenario } from '../../src/plan/planScenario.ts';
 import { editedText } from '../../src/scenario/editedText.ts';
 import { againstOf } from '../../src/screen/against.ts';
-import { isOld, type ScreenState } from '../../src/screen/state.ts';
+import { isOld } from '../../src/screen/isOld.ts';
+import type { ScreenState } from '../../src/screen/state.ts';
 import { troubleOf } from '../../src/screen/Trouble.tsx';
 import {
   acted,

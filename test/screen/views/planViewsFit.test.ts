@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { explanationSteps } from '../../../src/insight/explanation.ts';
 import { insightInto } from '../../../src/insight/insight.ts';
+import { finished } from '../../../src/insight/steps.ts';
 import { planIn } from '../../../src/plan/plan.ts';
 import { planScenario } from '../../../src/plan/planScenario.ts';
 import { readScenarioFile } from '../../../src/scenario/read.ts';
@@ -23,12 +25,29 @@ function madeOf(scenario: Scenario, other: Scenario): PageProps | undefined {
   const [plan, pinned] = [planIn(outcome), planIn(planScenario(other, solving))];
   if (plan === undefined || pinned === undefined) return undefined;
   const against = { plan: pinned, kind: 'pinned', hasOther: true } as const;
-  return propsOf(plan, { against, insight: insightInto(scenario, outcome, solving) });
+  const explanation = finished(explanationSteps(plan, solving));
+  return propsOf(plan, {
+    against,
+    insight: insightInto(scenario, outcome, solving),
+    explained: explanation && { kind: 'found', explanation },
+  });
 }
 
 function expectAllToFit(props: PageProps, columns: number): void {
   for (const makePage of [whyPage, comparePage, evidencePage]) expectToFit(makePage, { ...props, columns });
+  for (const explained of [
+    undefined,
+    { kind: 'asked' },
+    { kind: 'asked', part: 'whyNot' },
+    LEFT,
+    FAILED,
+  ] as const)
+    expectToFit(whyPage, { ...props, explained, columns });
 }
+
+const LEFT = { kind: 'left' } as const;
+
+const FAILED = { kind: 'failed', why: 'The thread ended with code 1 and without an answer.' } as const;
 
 const gigawatt = readScenarioFile('fixtures/gigawatt/scenario.yaml');
 const fiveYears = readScenarioFile('fixtures/roadmap/scenario.yaml');
@@ -64,11 +83,17 @@ describe('the built-in gigawatt at 80 and at 140 columns', () => {
 
   // The text report of the same plan has the same numbers.
   it('says why', () => {
-    expect(first(whyPage, 80)).toContain('one more MW of power at abilene            earns $34.2M a year');
-    expect(first(whyPage, 140)).toContain(
+    const unexplained = { ...props, explained: undefined };
+    expect(textOf(whyPage({ ...unexplained, columns: 80 }))).toContain(
+      'one more MW of power at abilene            earns $34.2M a year',
+    );
+    expect(textOf(whyPage({ ...unexplained, columns: 140 }))).toContain(
       'one more MW of power at abilene            earns $34.2M a year  sites.abilene.power',
     );
     for (const columns of [80, 140]) {
+      expect(first(whyPage, columns)).toContain(
+        'power at abilene, per MW         +$34.2M      1.007 GW   -$34.2M      957.8 MW',
+      );
       expect(first(whyPage, columns)).toContain('capex                      $260M of $40B left');
       expect(first(whyPage, columns).join('\n')).toMatch(/Equal split of power .*-\$6.57B \(-14.6 %\)/);
     }

@@ -7,7 +7,15 @@ import { FIRST_VIEW } from '../../../src/screen/view.ts';
 
 /** What a page is made of where nothing else is said: a plan alone, on a screen of 80 columns. */
 export function propsOf(plan: Plan, change: Partial<PageProps> = {}): PageProps {
-  return { plan, insight: undefined, against: undefined, view: FIRST_VIEW, columns: 80, ...change };
+  return {
+    plan,
+    insight: undefined,
+    explained: undefined,
+    against: undefined,
+    view: FIRST_VIEW,
+    columns: 80,
+    ...change,
+  };
 }
 
 /** An insight that says nothing, but what a test adds. */

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Baseline } from '../../../src/insight/baselines.ts';
+import { explanationSteps } from '../../../src/insight/explanation.ts';
+import { finished } from '../../../src/insight/steps.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { writeMonth } from '../../../src/quantity/month.ts';
+import type { Explained } from '../../../src/screen/explained.ts';
 import type { PageProps } from '../../../src/screen/page.ts';
 import { whyPage } from '../../../src/screen/views/whyPage.ts';
-import { planOf } from '../../support/planning.ts';
+import { planOf, solvingBy } from '../../support/planning.ts';
 import { figure, frontier, plainScenario, system, tier } from '../../support/randomScenario.ts';
 import { roadmap } from '../roadmap.ts';
-import { insightWith, propsOf, textOf, under } from './shown.ts';
+import { insightWith, lookOf, propsOf, textOf, under } from './shown.ts';
 
 /**
  * 1 GW for racks of 0.1 MW that make 0.008 Mtok/s: 80 Mtok/s, of which chat would buy 100 at $3. Another system makes half as much
@@ -104,6 +107,106 @@ describe('why a plan is the best', () => {
     expect(under(page(plan), 'What binds')).toEqual([
       'Nothing: one more unit of any limit earns nothing more.',
     ]);
+  });
+});
+
+describe('an explanation', () => {
+  const plan = gigawatt();
+  const explanation = finished(explanationSteps(plan, solvingBy('auto')));
+  const explained: Explained = explanation ? { kind: 'found', explanation } : { kind: 'left' };
+  const explainedAt = (columns: number) => textOf(page(plan, { explained, columns }));
+  const part = (columns: number, title: string, next: string) => {
+    const text = explainedAt(columns);
+    const at = (start: string) => text.findIndex((line) => line.startsWith(`${start} ─`));
+    return text.slice(at(title) + 1, at(next) - 1);
+  };
+
+  // The 100 Mtok/s of chat are reached at 100 / 0.08 = 1,250 MW; 1 GW makes 80 of them.
+  it('tells what limits are worth on both sides, in place of what binds', () => {
+    expect(explainedAt(80)[0]).toBe(`What limits are worth ${'─'.repeat(58)}`);
+    expect(part(80, 'What limits are worth', 'What does not bind')).toEqual([
+      'What one unit more of each limit does to the revenue of a mean year, and what',
+      'one less, and up to where that holds.',
+      '',
+      '                          one more    up to  one less  down to',
+      'power at abilene, per MW   +$7.57M  1.25 GW   -$7.57M     0 MW',
+      '',
+      'What does not bind may fall without loss: demand for chat to 80 Mtok/s.',
+    ]);
+    expect(part(46, 'What limits are worth', 'What does not bind').slice(4, 6)).toEqual([
+      'power at abilene, per MW: one more +$7.57M up',
+      '  to 1.25 GW, one less -$7.57M down to 0 MW',
+    ]);
+    expect(explainedAt(80).join('\n')).not.toContain('What binds');
+  });
+
+  // 0.1 MW make 0.004 Mtok/s less: 0.004 x $3 x 31.536M = $378k. What makes half as much enters where it makes twice of it, from twice the
+  // tokens or half the power.
+  it('tells what keeps the others out and at which figures they would enter, in place of what is not bought', () => {
+    expect(part(80, 'Why not the others', 'Nearly as good: where a choice has room')).toEqual([
+      'Why each system and pairing that the plan has no use for is not in it. What the',
+      'first of it would do in place of others, and what would let it in: one figure at',
+      'a time, over the whole horizon, all else as it is.',
+      '',
+      '- half: others do better; serving chat, a first rack would lose $378k of revenue',
+      '  a year. It would enter at 2 times the throughput or at 50 kW a rack (now 100',
+      '  kW). Its price makes no difference: money is no limit here.',
+      '- slow: too slow.',
+    ]);
+    expect(explainedAt(80).join('\n')).not.toContain('What is not bought');
+  });
+
+  // 1 % of $7.57B is $75.7M: of 20 MW that make 0.04 Mtok/s less each, or of 10 MW that stay dark, for which $300M of racks need not be bought.
+  it('tells how far plans that are nearly as good go, with bars where they have room', () => {
+    const rows = (columns: number) =>
+      part(
+        columns,
+        'Nearly as good: where a choice has room',
+        'What would change it: the numbers that the plan hangs on',
+      ).slice(4, 13);
+    expect(rows(80)).toEqual([
+      'At a loss of at most 1.0 %: $7.49B a year or more',
+      '       plan    from     to',
+      'half   0 MW    0 MW  20 MW  █',
+      `rack   1 GW  980 MW   1 GW  ${' '.repeat(21)}█`,
+      `capex  $30B  $29.7B   $30B  ${' '.repeat(21)}█`,
+      'No room at all: racks of Vendor (100.0 %) and power for chat (100.0 %).',
+      '- No plan within buys fewer than the 1 kind of system of this one.',
+      '- Least capex: $29.7B instead of $30B, at a loss of 1.0 %: -100 rack racks.',
+      '',
+    ]);
+    expect(explainedAt(50)).toContain('rack   1 GW  980 MW   1 GW');
+  });
+
+  it('ends with what the plan hangs on', () => {
+    expect(
+      under(page(plan, { explained }), 'What would change it: the numbers that the plan hangs on'),
+    ).toEqual(['No number that is not known for sure makes a difference within its range.']);
+  });
+
+  it('draws bars as bars, and says quietly how to read what follows', () => {
+    expect(lookOf(page(plan, { explained }), '█')).toBe('bar');
+    expect(lookOf(page(plan, { explained }), 'one less, and up to where')).toBe('quiet');
+    expect(lookOf(page(plan, { explained }), 'What limits are worth ─')).toBe('heading');
+  });
+
+  it('says over the page how far it is, or why there is none, with Escape before all that may be cut', () => {
+    const over = (now: Explained, columns = 80) => {
+      const { headings } = page(plan, { explained: now, columns });
+      return headings.map((line) => line.map(({ text }) => text).join(''));
+    };
+    expect(over({ kind: 'asked' })).toEqual(['Esc leaves it: working out the reasons']);
+    expect(over({ kind: 'asked', part: 'whyNot' })).toEqual([
+      'Esc leaves it: working out why it has no use for the others, part 2 of 4',
+    ]);
+    expect(over({ kind: 'asked', part: 'whyNot' }, 46)).toEqual([
+      'Esc leaves it: working out why it has no use …',
+    ]);
+    expect(over({ kind: 'left' })).toEqual(['The reasons are not worked out; 5 does it.']);
+    expect(over({ kind: 'failed', why: 'No solver had an answer.' })).toEqual([
+      'No reasons: No solver had an answer.',
+    ]);
+    expect(over(explained)).toEqual([]);
   });
 });
 
