@@ -78,7 +78,8 @@ export function changedEdits(edits: readonly Edit[], change: Change): Edit[] {
   const others = edits.filter((edit) => edit !== own);
   const below = others.findIndex((edit) => isWithin(path, edit.path));
   if (below >= 0 && next?.value === OFF) return [...others, next];
-  if (below >= 0 && next?.value === ON) return others.toSpliced(below, 0, next);
+  // Only a choice counts its words: a group that was emptied by a word of its own, such as a budget without limit, keeps nothing.
+  if (below >= 0 && next?.value === ON && next.counted !== undefined) return others.toSpliced(below, 0, next);
   if (change.kind === 'back' && own?.value === OFF) return others;
   const kept = others.filter((edit) => !isWithin(path, edit.path));
   if (change.kind === 'back') return kept;

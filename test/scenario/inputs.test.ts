@@ -255,6 +255,19 @@ describe('what is typed', () => {
     expect(readOf(gigawatt, limited).scenario).toMatchObject({ supplyShare: 0.07, capexBudgetMusd: [9000] });
   });
 
+  test('takes a limit away that was stepped or typed before', () => {
+    const stated = [
+      stepped('capex budget', 1, gigawatt),
+      entered('capex budget', '9B USD', gigawatt),
+      entered('capex budget', '9B USD', gigawatt, entered('capex budget', 'unlimited', gigawatt)),
+    ];
+    for (const edits of stated) {
+      const free = entered('capex budget', 'unlimited', gigawatt, edits);
+      expect(inWords(free)).toEqual(['budget={}']);
+      expect(readOf(gigawatt, free).scenario.capexBudgetMusd).toBeUndefined();
+    }
+  });
+
   test('that is nothing goes back to the scenario as it was opened', () => {
     for (const [label, text] of [
       ['capex budget', 'unlimited'],
