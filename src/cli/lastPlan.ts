@@ -1,6 +1,6 @@
 import { purchasesOf } from '../document/purchases.ts';
 import { readPlanFile } from '../document/read.ts';
-import type { Purchase } from '../insight/lastTime.ts';
+import type { Purchase } from '../insight/baselines/lastTime.ts';
 import type { LastOption } from './inputOptions.ts';
 import { UsageError } from './usageError.ts';
 

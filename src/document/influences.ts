@@ -1,4 +1,4 @@
-import type { AtEnd, Influences } from '../insight/influence.ts';
+import type { AtEnd, Influences } from '../insight/influence/influence.ts';
 import type { PlanDocument } from './schema.ts';
 import { usd } from './usd.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { GRADES } from '../catalogue/figure.ts';
-import type { Baseline } from '../insight/baselines.ts';
-import type { EvidenceUnit, OtherEvidence } from '../insight/evidenceEntry.ts';
+import type { Baseline } from '../insight/baselines/baselines.ts';
+import type { EvidenceUnit, OtherEvidence } from '../insight/evidence/evidenceEntry.ts';
 import type { ExclusionReason } from '../plan/exclusion.ts';
 
 const text = z.string();

@@ -1,5 +1,5 @@
-import type { Side } from '../insight/limitSide.ts';
-import type { LimitValues, TwoSided } from '../insight/limitValues.ts';
+import type { Side } from '../insight/limits/limitSide.ts';
+import type { LimitValues, TwoSided } from '../insight/limits/limitValues.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { LimitUnit } from '../plan/rules/rule.ts';
 import { monthsOf, perYear } from '../quantity/perYear.ts';

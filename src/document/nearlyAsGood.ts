@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { AlternativePlan } from '../insight/alternativePlan.ts';
-import type { Alternatives } from '../insight/alternatives.ts';
-import type { Range } from '../insight/rangeOf.ts';
+import type { AlternativePlan } from '../insight/alternatives/alternativePlan.ts';
+import type { Alternatives } from '../insight/alternatives/alternatives.ts';
+import type { Range } from '../insight/alternatives/rangeOf.ts';
 import type { nearlyAsGood } from './nearlyAsGoodSchema.ts';
 import { usd } from './usd.ts';
 

@@ -1,4 +1,4 @@
-import type { Purchase } from '../insight/lastTime.ts';
+import type { Purchase } from '../insight/baselines/lastTime.ts';
 import type { PlanDocument } from './schema.ts';
 
 /** The racks that the plan of a document buys; undefined where there is no plan. */

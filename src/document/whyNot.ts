@@ -1,6 +1,6 @@
 import { match } from 'ts-pattern';
 import type { Limit } from '../insight/whyNot/noRoom.ts';
-import type { Beaten, BreakEven, WhyNot } from '../insight/whyNot.ts';
+import type { Beaten, BreakEven, WhyNot } from '../insight/whyNot/whyNot.ts';
 import { exclusionPhrase } from '../plan/exclusion.ts';
 import { placeOf } from './limits.ts';
 import type { PlanDocument } from './schema.ts';

@@ -1,11 +1,11 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Solving } from '../solvers/solving.ts';
-import { type Alternatives, alternativesOf } from './alternatives.ts';
-import { type Influences, influencesOn } from './influence.ts';
-import { type LimitValues, limitValuesOf } from './limitValues.ts';
+import { type Alternatives, alternativesOf } from './alternatives/alternatives.ts';
+import { type Influences, influencesOn } from './influence/influence.ts';
+import { type LimitValues, limitValuesOf } from './limits/limitValues.ts';
 import type { Steps } from './steps.ts';
 import { type Study, studyOf } from './study.ts';
-import { type WhyNot, whyNotOf } from './whyNot.ts';
+import { type WhyNot, whyNotOf } from './whyNot/whyNot.ts';
 
 /** Why a plan is as it is, and what would change it. */
 export interface Explanation {

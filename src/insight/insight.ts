@@ -2,13 +2,13 @@ import type { Exclusion } from '../plan/exclusion.ts';
 import { type Plan, type PlanOutcome, planIn } from '../plan/plan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Solving } from '../solvers/solving.ts';
-import { type Baseline, baselinesOf } from './baselines.ts';
+import { type Baseline, baselinesOf } from './baselines/baselines.ts';
+import type { Purchase } from './baselines/lastTime.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
 import type { Diagnosis } from './diagnosis/diagnosis.ts';
-import { evidenceOf } from './evidence.ts';
-import type { EvidenceEntry } from './evidenceEntry.ts';
+import { evidenceOf } from './evidence/evidence.ts';
+import type { EvidenceEntry } from './evidence/evidenceEntry.ts';
 import type { Explanation } from './explanation.ts';
-import type { Purchase } from './lastTime.ts';
 import { remarksOn } from './remarks.ts';
 import { finished, type Steps } from './steps.ts';
 

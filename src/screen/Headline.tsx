@@ -1,5 +1,5 @@
 import { Box } from 'ink';
-import { type Baseline, bestSingle } from '../insight/baselines.ts';
+import { type Baseline, bestSingle } from '../insight/baselines/baselines.ts';
 import type { Insight } from '../insight/insight.ts';
 import type { PeriodEntry } from '../plan/periods.ts';
 import type { Plan } from '../plan/plan.ts';

@@ -1,4 +1,4 @@
-import { evidenceOf } from '../insight/evidence.ts';
+import { evidenceOf } from '../insight/evidence/evidence.ts';
 import { type ExplanationPart, explanationSteps } from '../insight/explanation.ts';
 import { type Insight, insightInto, insightSteps, withoutPlan } from '../insight/insight.ts';
 import { remarksOn } from '../insight/remarks.ts';

@@ -1,5 +1,5 @@
+import type { Purchase } from '../insight/baselines/lastTime.ts';
 import type { Insight } from '../insight/insight.ts';
-import type { Purchase } from '../insight/lastTime.ts';
 import type { Plan, PlanOutcome } from '../plan/plan.ts';
 import type { Effort } from '../plan/wholeRacks.ts';
 import type { Scenario } from '../scenario/scenario.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { limitValuesIn } from '../../src/document/limitValues.ts';
-import type { LimitValues } from '../../src/insight/limitValues.ts';
+import type { LimitValues } from '../../src/insight/limits/limitValues.ts';
 import { planOf } from '../support/planning.ts';
 import { plainScenario } from '../support/randomScenario.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nearlyAsGoodIn } from '../../src/document/nearlyAsGood.ts';
 import { nearlyAsGood } from '../../src/document/nearlyAsGoodSchema.ts';
-import type { AlternativePlan } from '../../src/insight/alternativePlan.ts';
+import type { AlternativePlan } from '../../src/insight/alternatives/alternativePlan.ts';
 
 const PLAN: AlternativePlan = {
   isThePlan: true,

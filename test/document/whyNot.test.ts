@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { whyNotIn } from '../../src/document/whyNot.ts';
 import { whyNot } from '../../src/document/whyNotSchema.ts';
-import type { WhyNot } from '../../src/insight/whyNot.ts';
+import type { WhyNot } from '../../src/insight/whyNot/whyNot.ts';
 
 const common = { server: 'b', ownSystems: ['b'], exclusions: [] };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { alternativesOf, type Within } from '../../src/insight/alternatives.ts';
+import { alternativesOf, type Within } from '../../src/insight/alternatives/alternatives.ts';
 import { finished } from '../../src/insight/steps.ts';
 import { studyOf } from '../../src/insight/study.ts';
 import { auditPlan } from '../../src/plan/audit.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { baselinesOf } from '../../src/insight/baselines.ts';
+import { baselinesOf } from '../../src/insight/baselines/baselines.ts';
 import { finished } from '../../src/insight/steps.ts';
 import { outcomeOf, solvingBy } from '../support/planning.ts';
 import { anyScenario } from '../support/randomScenario.ts';

@@ -5,7 +5,7 @@ import { withRackPrice } from '../../src/insight/figures/withRackPrice.ts';
 import { withThroughput } from '../../src/insight/figures/withThroughput.ts';
 import { withTokenPrice } from '../../src/insight/figures/withTokenPrice.ts';
 import { contenders } from '../../src/insight/whyNot/contenders.ts';
-import type { BreakEven } from '../../src/insight/whyNot.ts';
+import type { BreakEven } from '../../src/insight/whyNot/whyNot.ts';
 import { type Plan, planIn } from '../../src/plan/plan.ts';
 import { planScenario } from '../../src/plan/planScenario.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';

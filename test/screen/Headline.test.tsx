@@ -1,6 +1,6 @@
 import { renderToString } from 'ink';
 import { describe, expect, it } from 'vitest';
-import type { Baseline } from '../../src/insight/baselines.ts';
+import type { Baseline } from '../../src/insight/baselines/baselines.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Objective } from '../../src/scenario/scenario.ts';
 import { Headline } from '../../src/screen/Headline.tsx';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { finished } from '../../src/insight/steps.ts';
 import { studyOf } from '../../src/insight/study.ts';
-import { type WhyNot, type WhyNotReason, whyNotOf } from '../../src/insight/whyNot.ts';
+import { type WhyNot, type WhyNotReason, whyNotOf } from '../../src/insight/whyNot/whyNot.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import type { SolverChoice } from '../../src/solvers/solving.ts';

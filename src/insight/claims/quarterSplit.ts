@@ -3,8 +3,8 @@ import { type Plan, planIn } from '../../plan/plan.ts';
 import { planScenario } from '../../plan/planScenario.ts';
 import { writeQuantity } from '../../quantity/quantity.ts';
 import { readScenario } from '../../scenario/read.ts';
-import { evidenceOf } from '../evidence.ts';
-import type { EvidenceEntry } from '../evidenceEntry.ts';
+import { evidenceOf } from '../evidence/evidence.ts';
+import type { EvidenceEntry } from '../evidence/evidenceEntry.ts';
 import { against, type ClaimInput, type FiguresOf, type Finding, input } from './claim.ts';
 import type { Known } from './known.ts';
 

@@ -2,7 +2,7 @@ import { type PlanProgram, rowsOver } from '../../plan/buildProgram.ts';
 import type { Formulation } from '../../plan/formulation.ts';
 import type { Solution } from '../../program/program.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { Restriction } from '../restriction.ts';
+import type { Restriction } from '../baselines/restriction.ts';
 import type { Besides, Study } from '../study.ts';
 import type { Contender } from './contenders.ts';
 import { littleMwYears, mwYearsTerms } from './mwYears.ts';

@@ -2,7 +2,7 @@ import type { PlanProgram } from '../../plan/buildProgram.ts';
 import { type ColumnKey, columnName } from '../../plan/columns.ts';
 import type { Formulation } from '../../plan/formulation.ts';
 import { availableMw } from '../../plan/sitePower.ts';
-import { allocations } from '../restriction.ts';
+import { allocations } from '../baselines/restriction.ts';
 
 /** Terms for the MW-years that a system or pairing is given over the horizon; none where it can serve nobody. */
 export function mwYearsTerms(formulation: Formulation, id: string): (readonly [ColumnKey, number])[] {

@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../../document/schema.ts';
-import { bestSingle } from '../../insight/baselines.ts';
+import { bestSingle } from '../../insight/baselines/baselines.ts';
 import { formatShare } from '../../quantity/format.ts';
 import { listed } from '../../quantity/words.ts';
 import { bar } from '../bar.ts';

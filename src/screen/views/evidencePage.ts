@@ -1,5 +1,5 @@
 import { GRADES } from '../../catalogue/figure.ts';
-import type { EvidenceEntry } from '../../insight/evidenceEntry.ts';
+import type { EvidenceEntry } from '../../insight/evidence/evidenceEntry.ts';
 import { counted } from '../../quantity/counted.ts';
 import { safe } from '../../report/safe.ts';
 import { cut } from '../../report/width.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EvidenceEntry } from '../../../src/insight/evidenceEntry.ts';
+import type { EvidenceEntry } from '../../../src/insight/evidence/evidenceEntry.ts';
 import { evidencePage } from '../../../src/screen/views/evidencePage.ts';
 import { planOf } from '../../support/planning.ts';
 import { plainScenario } from '../../support/randomScenario.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Baseline } from '../../../src/insight/baselines.ts';
+import type { Baseline } from '../../../src/insight/baselines/baselines.ts';
 import { explanationSteps } from '../../../src/insight/explanation.ts';
 import { finished } from '../../../src/insight/steps.ts';
 import type { Plan } from '../../../src/plan/plan.ts';

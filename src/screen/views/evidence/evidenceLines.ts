@@ -1,4 +1,4 @@
-import type { EvidenceEntry } from '../../../insight/evidenceEntry.ts';
+import type { EvidenceEntry } from '../../../insight/evidence/evidenceEntry.ts';
 import { evidenceAmount, evidenceRange } from '../../../report/evidenceAmount.ts';
 import { padded, widthOf } from '../../../report/width.ts';
 import { wrap } from '../../../report/wrap.ts';

@@ -1,4 +1,4 @@
-import type { Baseline } from '../../../insight/baselines.ts';
+import type { Baseline } from '../../../insight/baselines/baselines.ts';
 import type { Insight } from '../../../insight/insight.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { formatMoney, formatShare } from '../../../quantity/format.ts';
