@@ -15,6 +15,7 @@ import { comparePage } from './views/comparePage.ts';
 import { evidencePage } from './views/evidencePage.ts';
 import { fleetPage } from './views/fleetPage.ts';
 import { tiersPage } from './views/tiersPage.ts';
+import { whyNoPlanPage } from './views/whyNoPlanPage.ts';
 import { whyPage } from './views/whyPage.ts';
 import { Years } from './Years.tsx';
 
@@ -71,14 +72,33 @@ export function Body({ state, layout, files, onEnd }: Props) {
 }
 
 function Viewed({ state, layout, isAlone, onEnd }: Omit<Props, 'files'> & { readonly isAlone: boolean }) {
-  const { plan, view, inputs, selected, pinned, before, compares } = state;
+  const { plan, view, inputs, selected, pinned, before, compares, scenario, outcome, diagnosis } = state;
   const { panel } = view;
   const against = useMemo(() => againstOf({ pinned, before, compares }), [pinned, before, compares]);
-  if (panel === 'plan' || plan === undefined)
-    return <PlanPane plan={plan} view={view} isPlanning={state.planning !== undefined} layout={layout} />;
+  const columns = isAlone ? layout.columns : layout.planColumns;
   const input = inputs[selected];
   const beside = (room: number) => (isAlone && input ? inputLine(input, view, room) : '');
-  const columns = isAlone ? layout.columns : layout.planColumns;
+  // Why the plan of other inputs was the best is not asked by then.
+  const noPlan = useMemo(
+    () =>
+      panel === 'why' && outcome?.kind === 'infeasible'
+        ? whyNoPlanPage({ scenario, reasons: outcome.reasons, diagnosis, columns })
+        : undefined,
+    [panel, scenario, outcome, diagnosis, columns],
+  );
+  if (noPlan)
+    return (
+      <PagePane
+        page={noPlan}
+        beside={beside}
+        scroll={view.scroll}
+        columns={columns}
+        rows={layout.bodyRows}
+        onEnd={onEnd}
+      />
+    );
+  if (panel === 'plan' || plan === undefined)
+    return <PlanPane plan={plan} view={view} isPlanning={state.planning !== undefined} layout={layout} />;
   if (panel === 'years')
     return <Years plan={plan} view={view} beside={beside} columns={columns} rows={layout.bodyRows} />;
   return (

@@ -20,12 +20,14 @@ export function Trouble({ text, rows }: { readonly text: string; readonly rows: 
 
 /** What is wrong, with a message that is too long for its row; empty where nothing is. */
 export function troubleOf(state: ScreenState, columns: number): string {
-  const { mode, outcome, message, unreadable } = state;
+  const { mode, outcome, message, unreadable, view } = state;
   if (mode.kind === 'typing') return mode.problem ?? '';
   const isBad = message?.tone === 'error' || message?.tone === 'warning';
   if (isBad && mode.kind === 'browsing' && widthOf(message.text) > columns) return message.text;
   if (unreadable !== undefined && mode.kind === 'browsing') return unreadable;
-  return mode.kind === 'reading' || outcome === undefined ? '' : noPlan(outcome, state);
+  // The page of this view says all of it.
+  const isOnPage = view.panel === 'why' && outcome?.kind === 'infeasible';
+  return mode.kind === 'reading' || isOnPage || outcome === undefined ? '' : noPlan(outcome, state);
 }
 
 /** Why there is no plan; empty where there is one. */

@@ -272,7 +272,19 @@ describe('screen', () => {
       '200 MW, from 1 GW to 1.2 GW. Or lower the commitment to chat by 20 Mtok/s, from',
     ]);
     isWhole(terminal);
+    // Three rows have no room for all of it, which stands where the plan would be explained.
+    await terminal.press('5');
+    expect(terminal.frame()).toMatch(/^Why there is no plan /m);
+    expect(terminal.frame()).toContain('  commitment to code  50 Mtok/s');
+    expect(terminal.frame()).not.toContain('No feasible plan.');
+    await terminal.press('JJ');
+    // 1 GW makes 100 of the 120 Mtok/s that are promised.
+    expect(terminal.frame()).toContain(
+      '- Lower the commitment to code by 20 Mtok/s, from 50 Mtok/s to 30 Mtok/s.',
+    );
+    isWhole(terminal);
     await terminal.press(
+      '1',
       down('power plant', openedFile('fixtures/conflict/two-commitments.yaml')),
       '\r',
       '1.2 GW\r',

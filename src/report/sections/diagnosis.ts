@@ -10,6 +10,11 @@ import { point, wrap } from '../wrap.ts';
 
 type Diagnosis = NonNullable<PlanDocument['diagnosis']>;
 
+/** What is read of a document: its diagnosis, and what its numbers are numbers of. */
+type Diagnosed = Pick<PlanDocument, 'diagnosis'> & {
+  readonly scenario: { readonly input: Pick<PlanDocument['scenario']['input'], 'periods' | 'racks'> };
+};
+
 /** Some inputs that contradict each other, with what is said before them. */
 export interface ConflictWords {
   readonly says: string;
@@ -23,7 +28,7 @@ export interface RepairWords {
 }
 
 /** The inputs that contradict each other; none where nothing is known of any. */
-export function conflictSection(document: PlanDocument, page: Page): string[] {
+export function conflictSection(document: Diagnosed, page: Page): string[] {
   const { conflicts, more } = conflictsIn(document);
   const lines = conflicts.flatMap(({ says, inputs }) => [
     ...wrap(says, page.columns),
@@ -40,7 +45,7 @@ export function conflictSection(document: PlanDocument, page: Page): string[] {
 }
 
 /** What would give a plan; none where nothing is known. */
-export function repairSection(document: PlanDocument, page: Page): string[] {
+export function repairSection(document: Diagnosed, page: Page): string[] {
   const found = repairsIn(document);
   if (found === undefined) return [];
   const lines = found.repairs.flatMap(({ sentence, flags }) => [
@@ -52,7 +57,7 @@ export function repairSection(document: PlanDocument, page: Page): string[] {
 }
 
 /** Conflicts in words, those of the fewest inputs first, and what is said of those that are too many to be read. */
-export function conflictsIn(document: PlanDocument): {
+export function conflictsIn(document: Diagnosed): {
   readonly conflicts: readonly ConflictWords[];
   readonly more: readonly string[];
 } {
@@ -71,7 +76,7 @@ export function conflictsIn(document: PlanDocument): {
 }
 
 /** Repairs in words; undefined where there are none. */
-export function repairsIn(document: PlanDocument): RepairWords | undefined {
+export function repairsIn(document: Diagnosed): RepairWords | undefined {
   const { repairs = [] } = document.diagnosis ?? {};
   if (repairs.length === 0) return undefined;
   const says =
