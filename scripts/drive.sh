@@ -43,13 +43,22 @@ revenue() { frame | sed -nE 's/^Revenue ([^ ]+) a year.*/\1/p'; }
 # Asks node for a value in the plan that was written.
 written() { node -p "const plan = JSON.parse(require('fs').readFileSync('$scratch/plan.json', 'utf8')); $1"; }
 
-# Selects an input by its name, from the first one on.
+selected() { frame | grep -E '^> ' || true; }
+
+# Selects an input by its name, from the first one on. Each key is waited for: a slow frame would let the input go by.
 select_input() {
+  local before
   press $(printf 'Up %.0s' $(seq 200))
+  await '^> power '
   for _ in $(seq 200); do
-    if frame | grep -Eq -- "^> $1 "; then return; fi
+    before=$(selected)
+    if grep -Eq -- "^> $1 " <<< "$before"; then return; fi
     press Down
-    sleep 0.02
+    for _ in $(seq 200); do
+      [ "$(selected)" = "$before" ] || continue 2
+      sleep 0.02
+    done
+    break
   done
   fail "there is an input $1"
 }
@@ -104,6 +113,16 @@ done
 press 1
 await 'What binds'
 echo 'ok: seven views'
+
+# Why, worked out once the view is open.
+press 5
+await '^What limits are worth'
+terminal resize-window -t drive -x 80 -y 160
+await '^Nearly as good'
+terminal resize-window -t drive -x 80 -y 24
+press 1
+await 'What binds'
+echo 'ok: the plan is explained, up to what is nearly as good'
 
 # Another forecast, and what it changes.
 press f
