@@ -1,6 +1,8 @@
 import { Box, Text } from 'ink';
+import { match } from 'ts-pattern';
 import { safe } from '../report/safe.ts';
-import { widthOf } from '../report/width.ts';
+import { cutMiddle, widthOf } from '../report/width.ts';
+import { wrap } from '../report/wrap.ts';
 import { Field } from './Field.tsx';
 import { type Hint, KEY_BINDINGS } from './keys.ts';
 import { questionInWords } from './message.ts';
@@ -12,14 +14,37 @@ interface Props {
   readonly columns: number;
 }
 
-/** The last message, or what is asked, over the keys of the view. Two rows. */
+/**
+ * The last message, or what is asked, over the keys of the view. Two rows: a message too long for one stands in the place of the keys, too,
+ * until the next key.
+ */
 export function Footer({ state, columns }: Props) {
+  const long = longIn(state, columns);
   return (
     <Box flexDirection="column" flexShrink={0} height={2}>
-      <Said state={state} columns={columns} />
-      <Row look="quiet">{hintsOf(state, columns)}</Row>
+      {long ? <Row look={long.look}>{long.first}</Row> : <Said state={state} columns={columns} />}
+      <Row look={long?.look ?? 'quiet'}>{long?.second ?? hintsOf(state, columns)}</Row>
     </Box>
   );
+}
+
+/** What is said where it takes two rows; undefined where one is enough, or where it is said whole above the body (see Trouble.tsx). */
+function longIn({ mode, message }: ScreenState, columns: number) {
+  const isTrouble = message?.tone === 'error' || message?.tone === 'warning';
+  const said = match(mode)
+    .with({ kind: 'asking' }, ({ question }) => ({
+      text: questionInWords(question),
+      look: 'warning' as const,
+    }))
+    .with({ kind: 'browsing' }, () =>
+      message && !isTrouble ? { text: message.text, look: message.tone } : undefined,
+    )
+    .otherwise(() => undefined);
+  const [first = '', ...rest] = wrap(safe(said?.text ?? ''), columns);
+  // Its end says what came of a change, its beginning of which one.
+  return said && rest.length > 0
+    ? { look: said.look, first, second: cutMiddle(rest.join(' '), columns) }
+    : undefined;
 }
 
 function Said({ state: { mode, message, inputs, selected }, columns }: Props) {

@@ -435,6 +435,29 @@ describe('screen', () => {
     expect(terminal.frame()).toMatch(/^demand free +260 Mtok\/s +200 Mtok\/s/m);
   });
 
+  it('says what came of a change in two rows where one is too short, and then lists keys again', async () => {
+    const site = 'campus-of-the-north-main-phase-two-building-seven';
+    const terminal = await opened(80, 24, { opening: gigawattWith([/abilene:/, `${site}:`]) });
+    await terminal.press(RIGHT);
+    expect(linesOf(terminal).slice(-2)).toEqual([
+      `power ${site} 1 GW -> 1.01 GW: revenue`,
+      expect.stringMatching(/^\+\$\d+M to \$45\.2B a year$/),
+    ]);
+    isWhole(terminal);
+    await terminal.press(DOWN);
+    expect(linesOf(terminal).slice(-2)).toEqual(['', expect.stringMatching(/^1-7 views .* q quit$/)]);
+  });
+
+  it('asks a question to its end, however long the name in it is', async () => {
+    const path = `${'folder/'.repeat(24)}edited.yaml`;
+    const terminal = await opened(80, 24, { files: { inTheWay: () => ({ kind: 'exists', path }) } });
+    await terminal.press('s', '\u0015', `${path}\r`);
+    await terminal.waitFor('y replaces it, any other key leaves it.');
+    expect(linesOf(terminal).at(-2)).toMatch(/^(folder\/)+/);
+    expect(linesOf(terminal).at(-1)).toMatch(/y replaces it, any other key leaves it\.$/);
+    isWhole(terminal);
+  });
+
   it('asks once about edits that are not saved', async () => {
     const terminal = await opened();
     await terminal.press(RIGHT, 'q');
