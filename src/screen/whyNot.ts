@@ -38,8 +38,8 @@ const ONE_BLOCK = 'The day is one block; "blocks: { peak: 8 hours, rest: 16 hour
 
 const NO_INPUT = 'There is no input to change.';
 
-const NOTHING_TO_UNDO = 'Nothing was changed yet, so there is nothing to undo.';
+const NOTHING_TO_UNDO = 'There is nothing to undo: these are the inputs that the files state.';
 
-const NOTHING_TO_REDO = 'Nothing was undone, so there is nothing to redo.';
+const NOTHING_TO_REDO = 'There is nothing to redo: no change is undone.';
 
 const NO_PLAN = 'There is no plan of these inputs yet.';

@@ -139,9 +139,11 @@ describe('undo and redo', () => {
     const all = pressing(once, ['u', 'u']);
     expect(all.scenario).toEqual(first.scenario);
     expect(all.plan).toEqual(first.plan);
-    expect(pressing(all, ['u']).message?.text).toBe('Nothing was changed yet, so there is nothing to undo.');
+    expect(pressing(all, ['u']).message?.text).toBe(
+      'There is nothing to undo: these are the inputs that the files state.',
+    );
     expect(pressing(all, ['U', 'U', 'U']).scenario).toEqual(done.scenario);
-    expect(pressing(done, ['U']).message?.text).toBe('Nothing was undone, so there is nothing to redo.');
+    expect(pressing(done, ['U']).message?.text).toBe('There is nothing to redo: no change is undone.');
   });
 
   it('forget what was undone once something else changes', () => {
