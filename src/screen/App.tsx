@@ -87,7 +87,9 @@ export function App({ opened, load, solving, planElsewhere, explainElsewhere, fi
         columns={layout.columns}
       />
       <Progress planning={state.planning} />
-      {layout.troubleRows > 0 && <Trouble text={trouble} rows={layout.troubleRows} />}
+      {layout.troubleRows > 0 && (
+        <Trouble text={trouble} columns={layout.columns} rows={layout.troubleRows} />
+      )}
       <Box flexGrow={1} columnGap={1} overflowY="hidden">
         <Body state={state} layout={layout} files={files} onEnd={onEnd} />
       </Box>

@@ -2,18 +2,25 @@ import { Box, Text } from 'ink';
 import { match } from 'ts-pattern';
 import type { PlanOutcome } from '../plan/plan.ts';
 import { safe } from '../report/safe.ts';
-import { widthOf } from '../report/width.ts';
+import { cut, widthOf } from '../report/width.ts';
+import { wrap } from '../report/wrap.ts';
 import { contradictionInWords } from './contradictionInWords.ts';
 import type { ScreenState } from './state.ts';
 import { theme } from './theme.ts';
 
-/** What is wrong with what was typed, or why these inputs have no plan, in as many rows as there are for it. */
-export function Trouble({ text, rows }: { readonly text: string; readonly rows: number }) {
+interface Props {
+  readonly text: string;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** What is wrong with what was typed, or why these inputs have no plan, in as many rows as there are for it; an ellipsis where they are too few. */
+export function Trouble({ text, columns, rows }: Props) {
+  const lines = wrap(safe(text), columns);
+  const last = lines.slice(rows - 1).join(' ');
   return (
-    <Box height={rows} flexShrink={0} overflowY="hidden">
-      <Text wrap="wrap" {...theme.error}>
-        {safe(text)}
-      </Text>
+    <Box height={rows} flexShrink={0} flexDirection="column" overflowY="hidden">
+      <Text {...theme.error}>{[...lines.slice(0, rows - 1), cut(last, columns)].join('\n')}</Text>
     </Box>
   );
 }
