@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { match } from 'ts-pattern';
+import { quoted } from '../quantity/printable.ts';
 import { UsageError } from './usageError.ts';
 
 /** What stands where a file is to be written; `noName` for what names none, such as `-` or a path that ends in a slash. */
@@ -53,23 +54,27 @@ export function writeWhole(path: string, text: string, force: boolean): void {
     if (force) renameSync(temporary, target);
     else linkSync(temporary, target);
   } catch (error) {
-    throw new UsageError(explain(path, error as NodeJS.ErrnoException));
+    throw new UsageError(whyNotWritten(path, error as NodeJS.ErrnoException));
   } finally {
     if (folder) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function explain(path: string, { code, message }: NodeJS.ErrnoException): string {
+/** Why a file could not be written, and what to do. */
+export function whyNotWritten(
+  path: string,
+  { code, message }: Pick<NodeJS.ErrnoException, 'code' | 'message'>,
+): string {
   if (code === 'EEXIST') return alreadyExists(path);
   if (code === 'ENOENT')
     return `${path} cannot be written: its folder ${dirname(path)} does not exist. Make it first.`;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return `${path} cannot be written: you may not write to ${dirname(path)}. Choose another place.`;
+    return `${path} cannot be written: you may not write to ${dirname(path) === '.' ? 'this folder' : dirname(path)}. Choose another place.`;
   }
   if (code === 'ENOTDIR')
     return `${path} cannot be written: ${dirname(path)} is a file, not a folder. Choose another place.`;
   if (code === 'ENAMETOOLONG')
-    return `${path} cannot be written: its name is too long. Choose a shorter one.`;
+    return `${quoted(path)} cannot be written: its name is too long. Choose a shorter one.`;
   if (code === 'ENOSPC')
     return `${path} cannot be written: the disk is full. Make room or choose another place.`;
   return `${path} cannot be written: ${message}.`;
