@@ -82,6 +82,10 @@ const tier = z.strictObject({
     high: numbers.exactOptional(),
   }),
   commitment: numbers.exactOptional(),
+  commitmentParts: z
+    .array(z.union([number, z.null()]))
+    .meta({ description: 'By period, as a part of the mean demand; null where a rate is stated.' })
+    .exactOptional(),
   share: limits.exactOptional(),
   sites: z.array(text).exactOptional(),
   inputPerOutput: figure.exactOptional(),

@@ -6,13 +6,13 @@ import { roundTo10 } from '../quantity/round.ts';
 import type { Faults } from '../reading/collectFaults.ts';
 import type { Path } from '../reading/path.ts';
 import { atStarts, type Tell } from './perPeriod.ts';
-import type { Period } from './scenario.ts';
+import type { Period, Tier } from './scenario.ts';
 import { type Stepped, stepsIn } from './steps.ts';
 import type { Commitment } from './tierSchema.ts';
 
 /**
- * Mtok/s that must be served of a tier in each period; undefined where nothing is promised. A commitment above the demand is
- * a fault, and so is a part of unlimited demand.
+ * Mtok/s that must be served of a tier in each period, and what part of its demand that is where it is stated so; neither where nothing is
+ * promised. A commitment above the demand is a fault, and so is a part of unlimited demand.
  */
 export function commitmentOf(
   tier: CatalogueTier,
@@ -21,8 +21,8 @@ export function commitmentOf(
   mean: readonly number[] | undefined,
   faults: Faults,
   tell: Tell,
-): readonly number[] | undefined {
-  if (commitment === undefined) return undefined;
+): Pick<Tier, 'commitment' | 'commitmentParts'> {
+  if (commitment === undefined) return {};
   const path = ['tiers', tier.id, 'commitment'];
   for (const { fromMonth, value } of stepsIn(commitment))
     if ('share' in value && mean === undefined)
@@ -32,8 +32,12 @@ export function commitmentOf(
       );
   const promised = atStarts(commitment, periods, `The commitment to ${tier.name}`, tell);
   if (mean !== undefined) checkForecast(path, commitment, promised, periods, mean, faults);
-  if (promised.every((value) => value === undefined || isNothing(value))) return undefined;
-  return promised.map((value, index) => rateOf(value, mean?.[index] ?? 0));
+  if (promised.every((value) => value === undefined || isNothing(value))) return {};
+  const parts = promised.map((value) => (value && 'share' in value ? value.share : null));
+  return {
+    commitment: promised.map((value, index) => rateOf(value, mean?.[index] ?? 0)),
+    ...(parts.some((part) => part !== null) && { commitmentParts: parts }),
+  };
 }
 
 function isNothing(value: Commitment): boolean {

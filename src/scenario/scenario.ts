@@ -114,6 +114,8 @@ export interface Tier {
   readonly demand: TierDemand;
   /** Mtok/s that must be served, per period; absent without a commitment. */
   readonly commitment?: readonly number[];
+  /** What part of the mean demand that is, per period, and null where a rate was stated; absent where it is no part anywhere. */
+  readonly commitmentParts?: readonly (number | null)[];
   readonly share?: ShareLimit;
   /** Ids of the sites that may serve it, sorted; absent when any may. */
   readonly sites?: readonly string[];

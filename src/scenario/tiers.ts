@@ -70,7 +70,7 @@ export function tierOf(tier: CatalogueTier, around: Surroundings, faults: Faults
     interactivity:
       setting.interactivity === undefined ? interactivityOf(tier, file) : stated(setting.interactivity),
     demand: { ...demand, ...shapeOf(tier, setting, day, faults, tell) },
-    ...(committed !== undefined && { commitment: committed }),
+    ...committed,
     ...(limit !== undefined && { share: limit }),
     ...(sites && { sites }),
     ...inputTokensOf(tier, setting, catalogue, around.pairings, tell),

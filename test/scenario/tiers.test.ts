@@ -19,6 +19,13 @@ describe('a commitment', () => {
     expect(commitment('90 Mtok/s')).toEqual([90, 90, 90, 90]);
   });
 
+  test('keeps what part of the forecast it is, and nothing of the kind of a rate', () => {
+    const parts = (text: string) => resolved(free(`commitment: ${text}`)).tiers[0]?.commitmentParts;
+    expect(parts('50 %')).toEqual([0.5, 0.5, 0.5, 0.5]);
+    expect(parts('{ 2027-04: 50 %, 2027-07: 120 Mtok/s, 2027-10: 0 % }')).toEqual([null, 0.5, null, 0]);
+    expect(parts('90 Mtok/s')).toBeUndefined();
+  });
+
   test('may begin and change with a month, from a rate to a part and back', () => {
     expect(commitment('{ 2027-04: 50 %, 2027-07: 120 Mtok/s, 2027-10: 0 % }')).toEqual([0, 100, 120, 0]);
     expect(commitment('{ 2027-04: 0 %, 2027-07: 0 Mtok/s }')).toBeUndefined();

@@ -57,7 +57,7 @@ function withDemand(tier: Tier, own: Tier, other: Tier, fromB: FromB, day: Input
   const wanted = oneOf(meanOf(own), meanOf(other), forecast, fromB);
   const daily = oneOf(hoursOf(own), hoursOf(other), hours, fromB);
   const commitment = commitmentWith(wanted.mean, own, other, fromB);
-  const { commitment: _, ...uncommitted } = tier;
+  const { commitment: _, commitmentParts: __, ...uncommitted } = tier;
   return { ...uncommitted, demand: { ...wanted, ...daily }, ...(commitment && { commitment }) };
 }
 

@@ -50,9 +50,9 @@ function priceFigure(tier: Tier, put: (tier: Tier) => Scenario): ScenarioFigure[
   ];
 }
 
-// The demand of all periods together. What is promised never is more than what is wanted.
+// The demand of all periods together. What is promised as a part of it follows it, and a rate never is more than what is wanted.
 function demandFigure(tier: Tier, put: (tier: Tier) => Scenario): ScenarioFigure[] {
-  const { id, demand, commitment } = tier;
+  const { id, demand, commitment, commitmentParts } = tier;
   const { mean, low, high } = demand;
   if (mean === undefined) return [];
   const figures = mean.map((value, index) => {
@@ -66,7 +66,11 @@ function demandFigure(tier: Tier, put: (tier: Tier) => Scenario): ScenarioFigure
         ...tier,
         demand: { ...demand, mean: changed },
         ...(commitment && {
-          commitment: commitment.map((promised, index) => Math.min(promised, changed[index] ?? promised)),
+          commitment: commitment.map((promised, index) => {
+            const wanted = changed[index] ?? promised;
+            const part = commitmentParts?.[index] ?? null;
+            return part === null ? Math.min(promised, wanted) : part * wanted;
+          }),
         }),
       });
     }),

@@ -10,7 +10,7 @@ import type { Study } from '../study.ts';
 import { type LimitFamily, limitFamilies, subjectOf } from './limitFamilies.ts';
 import { type Moved, nearValueOf, type Side, sideOf } from './limitSide.ts';
 import { type LimitToMove, limitsToMove } from './limitsToMove.ts';
-import { type Movable, movable } from './movedLimits.ts';
+import { type Movable, type MovedRow, movable } from './movedLimits.ts';
 
 /** What the limits of a plan are worth to its named objective, on both sides of where they stand. */
 export interface LimitValues {
@@ -143,10 +143,19 @@ function* bothSides(
   limits: readonly LimitToMove[],
   side: (held: Movable, moved: Moved) => Steps<Side | undefined>,
 ): Steps<{ more?: Side; less?: Side }> {
-  const rows = limits.map(({ row }) => row);
+  const rows = movedTogether(limits);
   const size = Math.min(...limits.map((limit) => limit.size));
   const lowest = Math.min(...limits.map(({ stated = Number.POSITIVE_INFINITY }) => stated));
   const more = yield* side(held, { move: { rows, sign: 1 }, most: Number.POSITIVE_INFINITY, size });
   const less = yield* side(held, { move: { rows, sign: -1 }, most: lowest, size });
   return { ...(more && { more }), ...(less && { less }) };
+}
+
+// The demand of several hours of a day moves the one commitment of that day.
+function movedTogether(limits: readonly LimitToMove[]): MovedRow[] {
+  const moved = new Map<number, number>();
+  for (const { row, followers } of limits)
+    for (const each of [{ row, by: 1 }, ...followers])
+      moved.set(each.row, (moved.get(each.row) ?? 0) + each.by);
+  return [...moved].map(([row, by]) => ({ row, by }));
 }

@@ -4,12 +4,15 @@ import { standingShellMusd } from '../../plan/rules/capex.ts';
 import { type RowKey, ruleOf } from '../../plan/rules/index.ts';
 import type { Row } from '../../program/program.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { MovedRow } from './movedLimits.ts';
 
 /** A number that the planner states, as a row of a program. */
 export interface LimitToMove {
   readonly key: RowKey;
   /** Index of the row. */
   readonly row: number;
+  /** Limits that are a part of this one and move with it: a commitment that is stated as a part of the demand. */
+  readonly followers: readonly MovedRow[];
   /** Whether the plan uses it up. */
   readonly binds: boolean;
   /** The number, in the unit of its rule; absent of a share, whose MW come from those of all. */
@@ -38,12 +41,26 @@ export function limitsToMove(
       {
         key: row.key,
         row: index,
+        followers: followersOf(plan.scenario, row.key, program),
         binds: binding.has(rule.label(row.key)),
         ...(stated !== undefined && { stated }),
         size: stated || activitySize(row, values) || 1,
       },
     ];
   });
+}
+
+function followersOf({ tiers, periods, blocks }: Scenario, key: RowKey, { rows }: PlanProgram): MovedRow[] {
+  if (key.rule !== 'demand') return [];
+  const tier = tiers.find(({ id }) => id === key.tier);
+  const part = tier?.commitmentParts?.[periods.findIndex(({ id }) => id === key.period)] ?? 0;
+  const row = rows.findIndex(
+    (other) =>
+      other.key.rule === 'commitment' && other.key.tier === key.tier && other.key.period === key.period,
+  );
+  // More in one part of the day is less in the mean.
+  const share = blocks.find(({ id }) => id === key.block)?.share ?? 1;
+  return part > 0 && row >= 0 ? [{ row, by: part * share }] : [];
 }
 
 // The parts of a whole are stated as shares: their rows have no number of their own.

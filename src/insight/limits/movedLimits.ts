@@ -4,10 +4,16 @@ import { settledDuals } from '../../program/settledDuals.ts';
 import type { Attempted, Solving, Varied } from '../../solvers/solving.ts';
 import type { ConcaveLine, Tangent } from './firstPiece.ts';
 
-/** Limits, by the indices of their rows, that are all raised together by the same amount, or all lowered. */
+/** Limits that are all raised together, or all lowered. */
 export interface Move {
-  readonly rows: readonly number[];
+  readonly rows: readonly MovedRow[];
   readonly sign: 1 | -1;
+}
+
+/** A limit, by the index of its row, and by how much it is moved with each unit, above 0. */
+export interface MovedRow {
+  readonly row: number;
+  readonly by: number;
 }
 
 /** A program whose limits can be moved. */
@@ -45,16 +51,19 @@ function movedFrom(optimum: Solution, program: PlanProgram, varied: Varied): Mov
   const distance = program.columns.length;
   const isSettled = settledDuals(program, optimum.values);
   const slopeIn = ({ duals }: Solution, { rows, sign }: Move) =>
-    rows.reduce((sum, row) => sum + sign * (duals[row] ?? 0), 0);
+    rows.reduce((sum, { row, by }) => sum + sign * by * (duals[row] ?? 0), 0);
   return {
     optimum,
     lineOf: (move, size, room) => ({
       start: { at: 0, value: optimum.objective, slope: slopeIn(optimum, move) },
-      isStartSettled: move.rows.every((row) => isSettled[row]),
+      isStartSettled: move.rows.every(({ row }) => isSettled[row]),
       size,
       ...(Number.isFinite(room) && { end: room }),
       tangentAt(at): Tangent | undefined {
-        const rhs = move.rows.map((row) => ({ row, rhs: limitOf(program, row) + move.sign * at }));
+        const rhs = move.rows.map(({ row, by }) => ({
+          row,
+          rhs: limitOf(program, row) + move.sign * by * at,
+        }));
         const solution = optimumIn(varied.solve({ rhs }));
         return solution && { at, value: solution.objective, slope: slopeIn(solution, move) };
       },
@@ -62,7 +71,11 @@ function movedFrom(optimum: Solution, program: PlanProgram, varied: Varied): Mov
     roomOf(move, most) {
       if (isLoosened(program, move) || isKeptByNothing(program, move, most)) return most;
       const objective = [...program.columns.map(() => 0), 1];
-      const coefficients = move.rows.map((row) => ({ row, column: distance, coefficient: -move.sign }));
+      const coefficients = move.rows.map(({ row, by }) => ({
+        row,
+        column: distance,
+        coefficient: -move.sign * by,
+      }));
       const { outcome } = varied.solve({ objective, coefficients });
       if (outcome.kind === 'unbounded') return most;
       return outcome.kind === 'optimal' ? Math.min(most, Math.max(0, outcome.solution.objective)) : undefined;
@@ -75,15 +88,16 @@ function movedFrom(optimum: Solution, program: PlanProgram, varied: Varied): Mov
 /** Whether a move only gives room, so that whatever could be done before still can. */
 function isLoosened({ rows }: Program, move: Move): boolean {
   const loosening = move.sign === 1 ? '<=' : '>=';
-  return move.rows.every((row) => rows[row]?.sense === loosening);
+  return move.rows.every(({ row }) => rows[row]?.sense === loosening);
 }
 
 // Whether doing nothing at all keeps every limit after the move: then everything in between can be kept too.
 function isKeptByNothing({ rows }: Program, move: Move, most: number): boolean {
   if (!Number.isFinite(most)) return false;
-  const moved = new Set(move.rows);
+  const moved = new Map(move.rows.map(({ row, by }) => [row, by]));
   return rows.every(({ sense, rhs }, row) => {
-    const limit = moved.has(row) ? rhs + move.sign * most : rhs;
+    const by = moved.get(row);
+    const limit = by === undefined ? rhs : rhs + move.sign * by * most;
     return sense === '=' ? limit === 0 : sense === '<=' ? limit >= 0 : limit <= 0;
   });
 }

@@ -26,7 +26,11 @@ export const commitment: Rule<CommitmentKey> = {
     }),
     put: (scenario, { tier }, values) => ({
       ...scenario,
-      tiers: scenario.tiers.map((one) => (one.id === tier ? { ...one, commitment: numbersIn(values) } : one)),
+      tiers: scenario.tiers.map(({ commitmentParts, ...one }) =>
+        one.id === tier
+          ? { ...one, commitment: numbersIn(values) }
+          : { ...one, ...(commitmentParts && { commitmentParts }) },
+      ),
     }),
   },
   rows: ({ scenario }) =>

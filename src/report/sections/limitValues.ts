@@ -58,6 +58,7 @@ const HELD =
 
 interface Row {
   readonly rule: Limit['rule'];
+  readonly subject: string;
   readonly name: string;
   readonly unit: Limit['unit'];
   readonly binds: boolean;
@@ -113,10 +114,22 @@ function introduction(document: Reasoned, rows: readonly Row[]): string {
     ...(rows.some(({ isFamily }) => isFamily)
       ? ['Limits of several periods or hours are moved together, by a unit in each.']
       : []),
+    ...(rows.some((row) => movesCommitment(document, row))
+      ? ['A commitment that is a part of a demand moves with it.']
+      : []),
     ...(rows.some(({ more, less }) => isKink(more, less))
       ? ['Where one more and one less differ, several limits meet.']
       : []),
   ].join(' ');
+}
+
+function movesCommitment({ scenario }: Reasoned, { rule, subject }: Row): boolean {
+  return (
+    rule === 'demand' &&
+    scenario.input.tiers.some(
+      ({ id, commitmentParts }) => commitmentParts !== undefined && subject === `demand for ${id}`,
+    )
+  );
 }
 
 // A difference that is no rounding.

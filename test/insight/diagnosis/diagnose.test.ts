@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { repaired } from '../../../src/insight/diagnosis/repair.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { conflictsOf, diagnosisOf, repairsOf } from '../../support/diagnosis.ts';
 import { outcomeOf } from '../../support/planning.ts';
@@ -21,6 +22,19 @@ test('a commitment that takes more money than there is', () => {
   // $2,000M buy two thirds of it: 2 2/3 of 8 Mtok/s are too much, rounded up to 2.667; and $1,000M of $2,000M too little.
   expect(repairsOf(scenario)).toEqual([['commitment to chat: 8 -> 5.333'], ['capex budget: 2000 -> 3000']]);
   expect(setOf(scenario)).toEqual([['tiers.chat.commitment=5.333Mtok/s'], ['budget.capex=3BUSD']]);
+});
+
+test('a repair states a rate in place of a part of the demand', () => {
+  const chat = tier('chat', { demand: { mean: [160] }, commitment: [120], commitmentParts: [0.75] });
+  const scenario = plainScenario({ tiers: [chat] });
+  // 1,000 MW make 80 of the 120 Mtok/s that are 75 % of 160.
+  const repair = diagnosisOf(scenario)?.repairs.find(
+    ({ changes }) => changes[0]?.label === 'commitment to chat',
+  );
+  expect(repair?.set).toEqual(['tiers.chat.commitment=80Mtok/s']);
+  const [after] = repaired(scenario, repair ?? { changes: [] }).tiers;
+  expect(after).toMatchObject({ commitment: [80] });
+  expect(after).not.toHaveProperty('commitmentParts');
 });
 
 describe('supply', () => {

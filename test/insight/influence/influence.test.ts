@@ -8,7 +8,7 @@ import {
 import { finished } from '../../../src/insight/steps.ts';
 import { studyOf } from '../../../src/insight/study.ts';
 import { readScenarioFile } from '../../../src/scenario/read.ts';
-import type { Scenario } from '../../../src/scenario/scenario.ts';
+import type { Scenario, Tier } from '../../../src/scenario/scenario.ts';
 import { planOf, solvingBy } from '../../support/planning.ts';
 import { figure, plainScenario, tier } from '../../support/randomScenario.ts';
 
@@ -89,6 +89,20 @@ test('a promise that a number breaks leaves no plan', () => {
   const one = influenceOf(influences(scenario), 'availability');
   expect(one.anew[0]).toEqual({ kind: 'noPlan' });
   expect(one.fixed[0]).toEqual({ kind: 'noPlan' });
+});
+
+// 1,000 MW make 80 Mtok/s. Of 400 wanted for nothing 5 % are promised, and of 200 and 800: 20, 10 and 40 fewer are sold at $94.608M each.
+test('a promise that is a part of a demand follows it to the ends of its range, and a rate stays', () => {
+  const demand = { mean: [400], low: [200], high: [800] };
+  const free = (promised: Partial<Tier>) =>
+    tier('free', { priceUsdPerMtok: figure(0), demand, commitment: [20], ...promised });
+  const found = (promised: Partial<Tier>) =>
+    influences(plainScenario({ tiers: [tier('chat', {}), free(promised)] }));
+  expect(influenceOf(found({ commitmentParts: [0.05] }), 'demand for free')).toMatchObject({
+    fixed: [worth(70 * 94.608), worth(40 * 94.608)],
+    anew: [worth(70 * 94.608), worth(40 * 94.608)],
+  });
+  expect(found({}).numbers.map(({ what }) => what)).not.toContain('demand for free');
 });
 
 test('a price that several sources give is put to the ends of their range, and not to a tenth', () => {

@@ -104,7 +104,7 @@ describe.each(['simplex', 'highs'] as const)('by %s', (solver) => {
         const sideAt = (rule: string, sign: 1 | -1, stated: number) =>
           finished(
             sideOf(held, {
-              move: { rows: [rows.findIndex(({ key }) => key.rule === rule)], sign },
+              move: { rows: [{ row: rows.findIndex(({ key }) => key.rule === rule), by: 1 }], sign },
               most: sign === 1 ? Number.POSITIVE_INFINITY : stated,
               size: stated,
             }),
@@ -138,6 +138,36 @@ describe.each(['simplex', 'highs'] as const)('by %s', (solver) => {
       ...gain(-0.08 * 3 * YEAR, 750),
       isLast: true,
     });
+  });
+
+  // The same 20 Mtok/s as 5 % of 400: of each Mtok/s of demand 0.05 are promised and taken from chat, up to all 80 Mtok/s at 1,600.
+  test('a promise that is a part of the demand moves with it', () => {
+    const promised = { commitment: [20], commitmentParts: [0.05] };
+    const free = tier('free', { priceUsdPerMtok: figure(0), demand: { mean: [400] }, ...promised });
+    const values = valuesOf(plainScenario({ tiers: [tier('chat', {}), free] }), solver);
+    expect(ofLimit(values, 'demand for free in 2027-01')).toMatchObject({
+      stated: 400,
+      binds: false,
+      more: { ...gain(-0.05 * 3 * YEAR, 1200), isLast: true },
+      less: gain(0.05 * 3 * YEAR, 400),
+    });
+    expect(ofLimit(values, 'commitment to free in 2027-01').less).toEqual(gain(3 * YEAR, 20));
+  });
+
+  // Half of the day 400 and half 200 are 300 in the mean, of which 5 % are 15: one more in the first half is 0.5 more in the mean.
+  test('a promise moves with the demand of an hour by the part that the hour has of the day', () => {
+    const blocks = [
+      { id: 'day', share: 0.5 },
+      { id: 'night', share: 0.5 },
+    ];
+    const demand = { mean: [300], shape: [4 / 3, 2 / 3] };
+    const promised = { commitment: [15], commitmentParts: [0.05] };
+    const free = tier('free', { priceUsdPerMtok: figure(0), demand, ...promised });
+    const { limits, families } = valuesOf(plainScenario({ blocks, tiers: [tier('chat', {}), free] }), solver);
+    const day = limits.find(({ label }) => label === 'demand for free in 2027-01, day');
+    expect(day?.less).toMatchObject({ kind: 'possible', valueMusd: expect.closeTo(0.025 * 3 * YEAR, 6) });
+    const both = families.find(({ subject }) => subject === 'demand for free');
+    expect(both?.less).toMatchObject({ kind: 'possible', valueMusd: expect.closeTo(0.05 * 3 * YEAR, 6) });
   });
 
   test('exact shares that make up the whole cannot be moved alone, in either direction', () => {

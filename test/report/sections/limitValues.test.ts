@@ -77,6 +77,18 @@ describe('the limits of one period', () => {
     ]);
   });
 
+  test('say where a commitment moves with a demand', () => {
+    const moved = 'A commitment that is a part of a demand moves with it.';
+    const costs = { ...demand, more: possible(-1e6), less: possible(1e6, { by: 3, upTo: 0 }) };
+    const { scenario } = planDocument();
+    const [chat, ...others] = scenario.input.tiers as [PlanDocument['scenario']['input']['tiers'][number]];
+    const tiers = [{ ...chat, commitment: [1.5], commitmentParts: [0.5] }, ...others];
+    const change = { scenario: { ...scenario, input: { ...scenario.input, tiers } } };
+    expect(said({ limits: [costs] }, 200, change).join(' ')).toContain(moved);
+    expect(said({ limits: [costs] }, 200).join(' ')).not.toContain(moved);
+    expect(said({ limits: [power] }, 200, change).join(' ')).not.toContain(moved);
+  });
+
   test('become sentences where a table is too wide, and nothing is cut', () => {
     const long = { ...power, subject: 'power at a site with quite a long name of its own' };
     expect(said({ limits: [long] }, 80).slice(5)).toEqual([
