@@ -1,4 +1,5 @@
 import type { LoadCatalogue } from '../catalogue/load.ts';
+import { periodsOf } from '../demand/horizon.ts';
 import { collectFaults } from '../reading/collectFaults.ts';
 import type { Position } from '../reading/inputError.ts';
 import type { Path } from '../reading/path.ts';
@@ -10,7 +11,6 @@ import { demandOf } from './demand.ts';
 import { scaledDemand } from './demandParts.ts';
 import { financeOf } from './finance.ts';
 import { frontiersOf } from './frontiers.ts';
-import { periodsOf } from './horizon.ts';
 import { checkPairingPlaces } from './pairingPlaces.ts';
 import type { Place } from './place.ts';
 import { type Policies, policiesOf } from './policies.ts';

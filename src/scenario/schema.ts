@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { GRADES } from '../catalogue/figure.ts';
+import { horizonSchema } from '../demand/horizonSchema.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { identifier, label, siteName } from '../reading/names.ts';
 import { strict } from '../reading/strict.ts';
 import { blocksSchema, serviceSchema } from './daySchema.ts';
-import { horizonSchema } from './horizonSchema.ts';
 import { budgetSchema, changeSchema, financeSchema, leadTimeSchema } from './moneySchema.ts';
 import { policiesSchema } from './policySchema.ts';
 import { siteSchema } from './siteSchema.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { monthCodec } from '../quantity/monthCodec.ts';
 import { strict } from '../reading/strict.ts';
+import { wholeNumber } from '../reading/wholeNumber.ts';
 import { MISSING } from '../reading/wording.ts';
-import { wholeNumber } from './wholeNumber.ts';
 
 const months = wholeNumber(1, 120, 'a number of months', 'months: 12');
 

@@ -1,12 +1,13 @@
+import type { z } from 'zod';
 import { writeMonth } from '../quantity/month.ts';
 import type { Faults } from '../reading/collectFaults.ts';
-import type { Period } from './scenario.ts';
-import type { ScenarioFile } from './schema.ts';
+import type { ForecastPeriod } from './forecast.ts';
+import type { horizonSchema } from './horizonSchema.ts';
 
-type Horizon = ScenarioFile['horizon'];
+type Horizon = z.output<typeof horizonSchema>;
 
 /** The periods of a horizon, earliest first, without gaps. Listed ones that are not so are faults. */
-export function periodsOf(horizon: Horizon, faults: Faults): Period[] {
+export function periodsOf(horizon: Horizon, faults: Faults): ForecastPeriod[] {
   const { start = 0, periods = 1, months = 12 } = horizon;
   if (typeof periods === 'number')
     return Array.from({ length: periods }, (_, index) => period(start + index * months, months));
@@ -19,12 +20,12 @@ export function periodsOf(horizon: Horizon, faults: Faults): Period[] {
   return listed;
 }
 
-function period(startMonth: number, months: number): Period {
+function period(startMonth: number, months: number): ForecastPeriod {
   return { id: writeMonth(startMonth), startMonth, months };
 }
 
 /** Why a period cannot come after the one before it in the list; undefined where it can. */
-function misplaced(each: Period, before: Period): string | undefined {
+function misplaced(each: ForecastPeriod, before: ForecastPeriod): string | undefined {
   const next = before.startMonth + before.months;
   const apart = each.startMonth - before.startMonth;
   if (apart === before.months) return undefined;
