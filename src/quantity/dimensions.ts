@@ -6,6 +6,7 @@ import { RACKS } from './dimensions/racks.ts';
 import { SHARES } from './dimensions/shares.ts';
 import { TIME } from './dimensions/time.ts';
 import { TOKENS } from './dimensions/tokens.ts';
+import { USERS } from './dimensions/users.ts';
 
 /** Every dimension by its name; its inner unit stands in the comment there. */
 export const DIMENSIONS = {
@@ -16,6 +17,7 @@ export const DIMENSIONS = {
   ...TIME,
   ...CARBON,
   ...RACKS,
+  ...USERS,
   ...BARE_NUMBERS,
 } as const;
 

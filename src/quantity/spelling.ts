@@ -30,8 +30,8 @@ export function splitQuantity(text: string): Split {
 
 /** A number with its unit as messages show it: `1 GW`, `40B USD`, `25 %`, `1.12`. */
 export function spelled(literal: string, unit: string): string {
-  const money = /^([kMBT]?)(USD.*)$/.exec(unit);
-  if (money) return `${literal}${money[1]} ${money[2]}`;
+  const lettered = /^([kMBT]?)(USD.*)$/.exec(unit) ?? /^([kMB])(users.*)$/.exec(unit);
+  if (lettered) return `${literal}${lettered[1]} ${lettered[2]}`;
   if (unit === '') return literal;
   return `${literal} ${literal === '1' ? unit.replace(PLURAL, '$1') : unit}`;
 }
@@ -39,7 +39,7 @@ export function spelled(literal: string, unit: string): string {
 /** Longer texts are no quantities, and would cost time to read exactly. */
 const LONGEST = 100;
 
-const PLURAL = /^(rack|year|quarter|month|hour)s/;
+const PLURAL = /^(rack|year|quarter|month|hour|user|request)s/;
 
 const NOT_FINITE = /^[$+-]*\.?(nan|inf|infinity)(?![a-z])/i;
 
@@ -50,6 +50,6 @@ const QUANTITY =
   /^(?<before>[+-]?)\s*(?<dollar>\$?)\s*(?<after>[+-]?)(?<literal>(\d+\.?\d*|\.\d+)(e[+-]?\d+)?)\s*(?<rest>.*)$/is;
 
 function unitName(rest: string, hasDollar: boolean): string {
-  const name = rest.replace(/^([kMBT])\s+(?=USD)/i, '$1').replace(/\s*\/\s*/g, '/');
+  const name = rest.replace(/^([kMBT])\s+(?=USD|users?)/i, '$1').replace(/\s*\/\s*/g, '/');
   return hasDollar && !/USD/i.test(name) ? name.replace(/^[kMBT]?(?=$|\/)/i, '$&USD') : name;
 }
