@@ -1,5 +1,6 @@
 import type { Figure } from './figure.ts';
 import type { Profile } from './profiles.ts';
+import type { WorkloadProfile } from './workloadProfiles.ts';
 
 /** How a system is kept cool, which decides the PUE of its site. */
 export type Cooling = 'air' | 'liquid';
@@ -162,5 +163,7 @@ export interface Catalogue {
   readonly facility: FacilityDefaults;
   /** How demand was seen to move over the day; empty where the catalogue has no such file. */
   readonly profiles: ReadonlyMap<string, Profile>;
+  /** What requests of each kind of work are made of; empty where the catalogue has no such file. */
+  readonly workloadProfiles: ReadonlyMap<string, WorkloadProfile>;
   readonly sources: ReadonlyMap<string, Source>;
 }

@@ -31,6 +31,7 @@ export interface CatalogueFiles {
   readonly facility: CatalogueFile;
   readonly supply?: CatalogueFile;
   readonly profiles?: CatalogueFile;
+  readonly workloadProfiles?: CatalogueFile;
   readonly sources: CatalogueFile;
   /** By workload id, sorted. */
   readonly frontiers: ReadonlyMap<string, CatalogueFile>;
@@ -50,10 +51,11 @@ export function catalogueFiles(reference: string, baseFolder: string): Catalogue
   };
   const needed = (name: string) => read(name, join(layout.folder, name), `${layout.shownAs}/${name}`);
   const optional = (name: string) => (existsSync(join(layout.folder, name)) ? needed(name) : undefined);
-  const [pairings, supply, profiles] = [
+  const [pairings, supply, profiles, workloadProfiles] = [
     optional('pairings.yaml'),
     optional('supply.yaml'),
     optional('profiles.yaml'),
+    optional('workload-profiles.yaml'),
   ];
   const files = {
     name: layout.name,
@@ -63,6 +65,7 @@ export function catalogueFiles(reference: string, baseFolder: string): Catalogue
     facility: needed('facility.yaml'),
     ...(supply && { supply }),
     ...(profiles && { profiles }),
+    ...(workloadProfiles && { workloadProfiles }),
     sources: needed('sources.yaml'),
     frontiers: new Map(
       workloadIds(layout).map((id) => [

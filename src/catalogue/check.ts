@@ -11,10 +11,12 @@ import { checkSources } from './checkSources.ts';
 import { type Documents, workloadIdOf } from './documents.ts';
 import { checkProfiles } from './profiles.ts';
 import type { FileOf } from './schema.ts';
+import { checkWorkloadProfiles } from './workloadProfiles.ts';
 
 /** Everything that the files of a catalogue say against each other, file by file; empty for a sound one. */
 export function checkCatalogue(documents: Documents, workloads: readonly string[]): Problem[] {
-  const { systems, pairings, tiers, facility, supply, profiles, sources, frontiers } = documents;
+  const { systems, pairings, tiers, facility, supply, profiles, workloadProfiles, sources, frontiers } =
+    documents;
   const systemIds = Object.keys(systems.value);
   const servers = [...systemIds, ...Object.keys(pairings?.value ?? {})];
   const decoders = decodersOf(pairings?.value ?? {});
@@ -31,6 +33,9 @@ export function checkCatalogue(documents: Documents, workloads: readonly string[
     ...faultsIn(tiers, (faults) => checkTiers(documents, workloads, faults)),
     ...faultsIn(facility, (faults) => checkFacility(documents, faults)),
     ...faultsIn(profiles, (faults) => checkProfiles(profiles?.value ?? {}, faults)),
+    ...faultsIn(workloadProfiles, (faults) =>
+      checkWorkloadProfiles(workloadProfiles?.value ?? {}, Object.keys(profiles?.value ?? {}), faults),
+    ),
     ...faultsIn(supply, (faults) => checkSupply(documents, systemIds, faults)),
     ...[...frontiers.values()].flatMap((document) =>
       faultsIn(document, (faults) => checkFrontiers(document.value, servers, decoders, faults)),

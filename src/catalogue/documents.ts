@@ -12,6 +12,7 @@ export interface Documents {
   readonly facility: ReadDocument<FileOf<'facility'>>;
   readonly supply?: ReadDocument<FileOf<'supply'>>;
   readonly profiles?: ReadDocument<FileOf<'profiles'>>;
+  readonly workloadProfiles?: ReadDocument<FileOf<'workloadProfiles'>>;
   readonly sources: ReadDocument<FileOf<'sources'>>;
   /** By workload id. */
   readonly frontiers: ReadonlyMap<string, ReadDocument<FileOf<'frontier'>>>;
@@ -36,6 +37,9 @@ export function readDocuments(files: CatalogueFiles, workloads: WantedWorkloads)
     facility: read(FILE_SCHEMAS.facility, files.facility),
     ...(files.supply && { supply: read(FILE_SCHEMAS.supply, files.supply) }),
     ...(files.profiles && { profiles: read(FILE_SCHEMAS.profiles, files.profiles) }),
+    ...(files.workloadProfiles && {
+      workloadProfiles: read(FILE_SCHEMAS.workloadProfiles, files.workloadProfiles),
+    }),
     sources: read(FILE_SCHEMAS.sources, files.sources),
     frontiers: new Map(wanted.map(([id, file]) => [id, read(FILE_SCHEMAS.frontier, file)])),
   };

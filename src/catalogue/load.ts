@@ -6,6 +6,7 @@ import { readDocuments, type WantedWorkloads, workloadIdOf } from './documents.t
 import { frontierOf, workloadOf } from './frontiers.ts';
 import { profilesOf } from './profiles.ts';
 import type { FileOf } from './schema.ts';
+import { workloadProfilesOf } from './workloadProfiles.ts';
 
 /** Loads a catalogue by its reference; a folder is relative to `baseFolder`. */
 export type LoadCatalogue = (reference: string, baseFolder: string) => Catalogue;
@@ -36,6 +37,7 @@ export function loadCatalogue(
     supply: mapOf(documents.supply?.value ?? {}, poolOf),
     facility: facilityOf(documents.facility.value),
     profiles: profilesOf(documents.profiles?.value ?? {}),
+    workloadProfiles: workloadProfilesOf(documents.workloadProfiles?.value ?? {}),
     sources: mapOf(documents.sources.value, (id, source) => ({ id, ...source })),
   };
 }

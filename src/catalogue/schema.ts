@@ -8,6 +8,7 @@ import { figure, monthFigure } from './figureSchema.ts';
 import { frontierFile } from './frontierSchema.ts';
 import { pairing } from './pairingSchema.ts';
 import { profilesFile } from './profiles.ts';
+import { workloadProfilesFile } from './workloadProfiles.ts';
 
 const webAddress = z.string().regex(/^https?:\/\/\S+$/, {
   error: ({ input }) => `${quoted(String(input))} is no web address; write "https://" before it.`,
@@ -85,6 +86,7 @@ export const FILE_SCHEMAS = {
   facility,
   supply: z.record(identifier, pool),
   profiles: profilesFile,
+  workloadProfiles: workloadProfilesFile,
   sources: z.record(identifier, source),
   frontier: frontierFile,
 };
@@ -97,6 +99,7 @@ export const catalogueSchema = strict({
   'facility.yaml': FILE_SCHEMAS.facility,
   'supply.yaml': FILE_SCHEMAS.supply.optional(),
   'profiles.yaml': FILE_SCHEMAS.profiles.optional(),
+  'workload-profiles.yaml': FILE_SCHEMAS.workloadProfiles.optional(),
   'sources.yaml': FILE_SCHEMAS.sources,
   'frontiers/*.yaml': FILE_SCHEMAS.frontier,
 }).meta({ title: 'Millwright catalogue' });

@@ -23,7 +23,16 @@ export function copyOf(set: 'measured' | 'keynote'): Copy {
   const folder = mkdtempSync(join(tmpdir(), 'catalogue-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const path = (file: string) => join(folder, set, file);
-  for (const name of ['systems', 'pairings', 'tiers', 'facility', 'supply', 'profiles', 'sources']) {
+  for (const name of [
+    'systems',
+    'pairings',
+    'tiers',
+    'facility',
+    'supply',
+    'profiles',
+    'workload-profiles',
+    'sources',
+  ]) {
     cpSync(join(MODELS, `${name}.yaml`), path(`${name}.yaml`), { recursive: true });
   }
   cpSync(join(MODELS, 'frontiers', set), path('frontiers'), { recursive: true });

@@ -295,7 +295,7 @@ const faulty: [what: string, spoil: (copy: Copy) => Copy, message: string][] = [
   [
     'a web address of another kind',
     (c) => c.edit('sources.yaml', 'https://epoch.ai/', 'epoch.ai/'),
-    'sources.yaml:75:75 epoch.url: "epoch.ai/data-insights/ai-datacenter-cost-breakdown" is no web address; write "https://" before it.',
+    'sources.yaml:78:75 epoch.url: "epoch.ai/data-insights/ai-datacenter-cost-breakdown" is no web address; write "https://" before it.',
   ],
   [
     'a missing file',

@@ -159,9 +159,16 @@ describe('tiers, facility and supply', () => {
 describe('the bibliography', () => {
   it('holds the sources that numbers and notes name, and no others', () => {
     const files = [
-      ...['systems', 'pairings', 'tiers', 'facility', 'supply', 'profiles', 'claims'].map(
-        (name) => `${name}.yaml`,
-      ),
+      ...[
+        'systems',
+        'pairings',
+        'tiers',
+        'facility',
+        'supply',
+        'profiles',
+        'workload-profiles',
+        'claims',
+      ].map((name) => `${name}.yaml`),
       'frontiers/keynote/gtc-2026-tier-chart.yaml',
       ...[...measured.workloads.keys()].map((id) => `frontiers/measured/${id}.yaml`),
     ];

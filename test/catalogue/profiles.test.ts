@@ -4,6 +4,8 @@ import { problemsOf } from '../reading/problems.ts';
 import { copyOf } from './copy.ts';
 
 const PROFILE = (hours: string) => `flat: { name: Flat, source: eia, grade: assumption, hours: [${hours}] }`;
+// Without the workload profiles, which name the shapes that come with the program.
+const bare = () => copyOf('keynote').remove('workload-profiles.yaml');
 const flat = (part: string) => Array.from({ length: 24 }, () => part).join(', ');
 
 describe('the profiles of a catalogue', () => {
@@ -21,14 +23,11 @@ describe('the profiles of a catalogue', () => {
   });
 
   test('may be absent', () => {
-    expect(copyOf('keynote').remove('profiles.yaml').load().profiles.size).toBe(0);
+    expect(bare().remove('profiles.yaml').load().profiles.size).toBe(0);
   });
 
   const wrong = (hours: string) =>
-    problemsOf(() => copyOf('keynote').write('profiles.yaml', PROFILE(hours)).load()).replace(
-      './keynote/',
-      '',
-    );
+    problemsOf(() => bare().write('profiles.yaml', PROFILE(hours)).load()).replace('./keynote/', '');
 
   test('that are not over their own mean are refused', () => {
     expect(wrong(flat('110 %'))).toBe(
@@ -43,7 +42,7 @@ describe('the profiles of a catalogue', () => {
   });
 
   test('name a source of the bibliography', () => {
-    const copy = copyOf('keynote').write('profiles.yaml', PROFILE(flat('100 %')).replace('eia', 'eie'));
+    const copy = bare().write('profiles.yaml', PROFILE(flat('100 %')).replace('eia', 'eie'));
     expect(problemsOf(() => copy.load())).toBe(
       './keynote/profiles.yaml:1:29 flat.source: the bibliography has no "eie"; did you mean "eia"?',
     );

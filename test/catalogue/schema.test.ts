@@ -10,7 +10,7 @@ describe('the schema of a catalogue', () => {
     required: string[];
   };
 
-  it('is published as JSON Schema, with pairings, supply and profiles left to choice', () => {
+  it('is published as JSON Schema, with pairings, supply and both kinds of profiles left to choice', () => {
     expect(Object.keys(published.properties)).toEqual([
       'systems.yaml',
       'pairings.yaml',
@@ -18,6 +18,7 @@ describe('the schema of a catalogue', () => {
       'facility.yaml',
       'supply.yaml',
       'profiles.yaml',
+      'workload-profiles.yaml',
       'sources.yaml',
       'frontiers/*.yaml',
     ]);

@@ -95,6 +95,7 @@ export function catalogue(changes: Partial<Catalogue> = {}): Catalogue {
       ],
     ]),
     profiles: new Map(),
+    workloadProfiles: new Map(),
     supply: new Map([
       [
         'alphas',
