@@ -1,10 +1,10 @@
 import { writeMonth } from '../quantity/month.ts';
 import { writeQuantity } from '../quantity/quantity.ts';
 import type { Faults } from '../reading/collectFaults.ts';
+import type { Step } from '../reading/steps.ts';
 import type { Tell } from './perPeriod.ts';
 import type { Period } from './scenario.ts';
 import type { ScenarioFile } from './schema.ts';
-import type { Step } from './steps.ts';
 
 type StatedCapex = NonNullable<ScenarioFile['budget']>['capex'];
 

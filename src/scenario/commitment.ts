@@ -5,9 +5,9 @@ import { writeQuantity } from '../quantity/quantity.ts';
 import { roundTo10 } from '../quantity/round.ts';
 import type { Faults } from '../reading/collectFaults.ts';
 import type { Path } from '../reading/path.ts';
+import { type Stepped, stepsIn } from '../reading/steps.ts';
 import { atStarts, type Tell } from './perPeriod.ts';
 import type { Period, Tier } from './scenario.ts';
-import { type Stepped, stepsIn } from './steps.ts';
 import type { Commitment } from './tierSchema.ts';
 
 /**

@@ -8,9 +8,9 @@ import { printable, quoted } from '../quantity/printable.ts';
 import type { Faults } from '../reading/collectFaults.ts';
 import { didYouMean } from '../reading/didYouMean.ts';
 import { isFolder } from '../reading/isFolder.ts';
+import { type Place, shownBeside } from '../reading/place.ts';
 import { readTextFile } from '../reading/readTextFile.ts';
 import { rememberingLast } from '../reading/rememberingLast.ts';
-import { type Place, shownBeside } from './place.ts';
 import type { ScenarioFile } from './schema.ts';
 
 /** The demand that a scenario plans for, and how it is known. */

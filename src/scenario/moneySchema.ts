@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { monthCodec } from '../quantity/monthCodec.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { identifier } from '../reading/names.ts';
+import { byMonth, namesNoMonth } from '../reading/steps.ts';
 import { strict } from '../reading/strict.ts';
-import { byMonth, namesNoMonth } from './steps.ts';
 
 const money = quantity('money');
 const change = quantity('changePerYear');

@@ -1,6 +1,6 @@
 import { writeMonth } from '../quantity/month.ts';
+import { type Step, type Stepped, stepsIn, valueIn } from '../reading/steps.ts';
 import type { Period } from './scenario.ts';
-import { type Step, type Stepped, stepsIn, valueIn } from './steps.ts';
 
 /** Notes something that a reader of the plan should know, in a whole sentence. */
 export type Tell = (remark: string) => void;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { quantity } from '../quantity/quantity.ts';
 import { identifier, label } from '../reading/names.ts';
+import { steppable } from '../reading/steps.ts';
 import { strict } from '../reading/strict.ts';
-import { steppable } from './steps.ts';
 
 const share = quantity('share');
 

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
 import { type LoadCatalogue, loadCatalogue } from '../catalogue/load.ts';
 import type { Override } from '../reading/override.ts';
+import type { Place } from '../reading/place.ts';
 import { readDocument } from '../reading/readDocument.ts';
 import { readTextFile } from '../reading/readTextFile.ts';
-import type { Place } from './place.ts';
 import { replacedSteps } from './replacedSteps.ts';
 import { type Replacements, resolveScenario } from './resolve.ts';
 import type { Scenario } from './scenario.ts';

@@ -1,9 +1,9 @@
 import { writeMonth } from '../quantity/month.ts';
 import { writeQuantity } from '../quantity/quantity.ts';
 import type { Faults } from '../reading/collectFaults.ts';
+import { type Step, type Stepped, stepsIn, valueIn } from '../reading/steps.ts';
 import { changes, type Tell } from './perPeriod.ts';
 import type { Period } from './scenario.ts';
-import { type Step, type Stepped, stepsIn, valueIn } from './steps.ts';
 
 /** MW at the meter in each period: the least of its months. A site without power in any period is a fault. */
 export function sitePower(

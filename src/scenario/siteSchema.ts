@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { monthCodec } from '../quantity/monthCodec.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { identifier } from '../reading/names.ts';
+import { steppable } from '../reading/steps.ts';
 import { strict } from '../reading/strict.ts';
-import { steppable } from './steps.ts';
 
 const pue = strict({
   air: quantity('ratio')

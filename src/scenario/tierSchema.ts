@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { quoted } from '../quantity/printable.ts';
 import { parseQuantity, quantity, writeQuantity } from '../quantity/quantity.ts';
 import { identifier, label } from '../reading/names.ts';
+import { steppable } from '../reading/steps.ts';
 import { strict } from '../reading/strict.ts';
 import { unknownKey } from '../reading/unknownKey.ts';
-import { steppable } from './steps.ts';
 
 const share = quantity('share');
 

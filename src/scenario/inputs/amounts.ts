@@ -2,7 +2,7 @@ import type { Dimension } from '../../quantity/dimensions.ts';
 import { writeMonth } from '../../quantity/month.ts';
 import { writeQuantity } from '../../quantity/quantity.ts';
 import { roundTo10 } from '../../quantity/round.ts';
-import type { Step } from '../steps.ts';
+import type { Step } from '../../reading/steps.ts';
 
 /** A value of one input in inner units, as a scenario states it: one, by the month from which each holds, or one for each period. */
 export type Amounts = number | readonly Step<number>[] | readonly number[];

@@ -1,7 +1,7 @@
+import { type Stepped, stepsIn } from '../../reading/steps.ts';
 import type { Tier } from '../scenario.ts';
 import type { ScenarioFile } from '../schema.ts';
 import { settingOf } from '../setting.ts';
-import { type Stepped, stepsIn } from '../steps.ts';
 import type { Commitment } from '../tierSchema.ts';
 import type { Amounts } from './amounts.ts';
 import type { QuantityInput, ScenarioInput } from './input.ts';

@@ -1,12 +1,12 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { isBuiltIn, noCatalogue } from '../catalogue/catalogueFiles.ts';
-import type { LoadCatalogue } from '../catalogue/load.ts';
 import type { Faults } from '../reading/collectFaults.ts';
 import { InputError } from '../reading/inputError.ts';
-import { type Place, shownBeside } from './place.ts';
+import { type Place, shownBeside } from '../reading/place.ts';
+import type { Catalogue } from './catalogue.ts';
+import { isBuiltIn, noCatalogue } from './catalogueFiles.ts';
+import type { LoadCatalogue } from './load.ts';
 
 /**
- * The catalogue that a scenario names: a built-in one, or a folder relative to the scenario. Throws an
+ * The catalogue that a file names under `catalogue`: a built-in one, or a folder relative to the file. Throws an
  * InputError where there is none, or where a file of it is faulty.
  */
 export function catalogueOf(reference: string, place: Place, load: LoadCatalogue, faults: Faults): Catalogue {
@@ -18,7 +18,7 @@ export function catalogueOf(reference: string, place: Place, load: LoadCatalogue
   return isBuiltIn(reference) ? load(reference, place.baseFolder) : loadFolder(reference, place, load);
 }
 
-/** The loader names files relative to the scenario; whoever reads a message stands where the scenario's path begins. */
+/** The loader names files relative to the file that names the catalogue; whoever reads a message stands where that file's path begins. */
 function loadFolder(reference: string, place: Place, load: LoadCatalogue): Catalogue {
   try {
     return load(reference, place.baseFolder);
