@@ -5,4 +5,13 @@ export const CATALOGUE_SECTIONS = ['systems', 'tiers', 'frontiers', 'sources', '
 export const EXPORT_FORMATS = ['mps', 'lp'] as const;
 
 /** The files whose schema `millwright schema` can print. */
-export const SCHEMA_NAMES = ['scenario', 'forecast', 'catalogue', 'claims', 'plan', 'comparison'] as const;
+export const SCHEMA_NAMES = [
+  'scenario',
+  'forecast',
+  'personas',
+  'demand',
+  'catalogue',
+  'claims',
+  'plan',
+  'comparison',
+] as const;

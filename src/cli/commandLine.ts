@@ -73,6 +73,20 @@ function commands(): Command {
     .action(async (name, options) => (await import('./check.ts')).runCheck(name, options));
 
   program
+    .command('demand')
+    .description('turns users and what they use into a forecast, and says who asks for what')
+    .argument('<personas>', 'a personas file, or - for standard input')
+    .option('--out <file>', 'also write the forecast as CSV to a file, which --demand reads')
+    .option('--force', 'replace the file of --out if it exists')
+    .option('--json', 'print who asks for what as JSON instead of the report')
+    .option(
+      '--draws <number>',
+      'draw the growth of each group so many times, instead of all at their low or high',
+    )
+    .option('--seed <number>', 'which draws; the same seed gives the same ones')
+    .action(async (name, options) => (await import('./demand.ts')).runDemand(name, options));
+
+  program
     .command('init')
     .description('writes a commented scenario and forecast to start from')
     .argument('<folder>', 'where to write them; made if it does not exist')

@@ -22,27 +22,38 @@ export function standingAt(path: string): 'nothing' | 'file' | 'folder' | 'other
   return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'other';
 }
 
+/** What a file of --out holds. */
+export type Output = 'plan' | 'forecast';
+
 /** Refuses, before any work is done, a file that exists and may not be replaced, or that cannot be a file. */
-export function refuseExisting(path: string, force: boolean): void {
+export function refuseExisting(path: string, force: boolean, output: Output = 'plan'): void {
   const why = match(standingAt(path))
     .with('nothing', () => undefined)
     .with('file', () => (force ? undefined : alreadyExists(path)))
-    .with('folder', () => `${path} is a folder. Name a file to write the plan to.`)
-    .with('other', () => `${path} is not a file but a device or a pipe. Use --json to print the plan.`)
-    .with(
-      'noName',
-      () => `"${path}" is no name of a file. Write one such as plan.json, or use --json to print the plan.`,
-    )
+    .with('folder', () => `${path} is a folder. Name a file to write the ${output} to.`)
+    .with('other', () => `${path} is not a file but a device or a pipe. ${INSTEAD[output].other}`)
+    .with('noName', () => `"${path}" is no name of a file. ${INSTEAD[output].noName}`)
     .exhaustive();
   if (why !== undefined) throw new UsageError(why);
 }
+
+const INSTEAD: Readonly<Record<Output, { readonly other: string; readonly noName: string }>> = {
+  plan: {
+    other: 'Use --json to print the plan.',
+    noName: 'Write one such as plan.json, or use --json to print the plan.',
+  },
+  forecast: {
+    other: 'Name a file such as forecast.csv.',
+    noName: 'Write one such as forecast.csv.',
+  },
+};
 
 /**
  * Writes a whole file or nothing: the text goes to a temporary file beside it, which then takes its name. Without
  * `force` an existing file stays as it is, even one that appeared in between.
  */
-export function writeWhole(path: string, text: string, force: boolean): void {
-  refuseExisting(path, force);
+export function writeWhole(path: string, text: string, force: boolean, output: Output = 'plan'): void {
+  refuseExisting(path, force, output);
   let folder: string | undefined;
   try {
     // A link stays one, and what it leads to keeps its permissions.

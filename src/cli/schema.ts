@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { claimsFile } from '../catalogue/claimsSchema.ts';
 import { catalogueSchema } from '../catalogue/schema.ts';
+import { personasSchema } from '../demand/personas/schema.ts';
 import { forecastSchema } from '../demand/schema.ts';
 import { comparisonSchema } from '../document/comparisonSchema.ts';
+import { demandSchema } from '../document/demandSchema.ts';
 import { planSchema } from '../document/schema.ts';
 import { didYouMean } from '../reading/didYouMean.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
@@ -14,6 +16,8 @@ import { UsageError } from './usageError.ts';
 const SCHEMAS: Readonly<Record<(typeof SCHEMA_NAMES)[number], () => unknown>> = {
   scenario: () => z.toJSONSchema(scenarioSchema, { io: 'input' }),
   forecast: () => z.toJSONSchema(forecastSchema, { io: 'input' }),
+  personas: () => z.toJSONSchema(personasSchema, { io: 'input' }),
+  demand: () => z.toJSONSchema(demandSchema, { io: 'output' }),
   catalogue: () => z.toJSONSchema(catalogueSchema, { io: 'input' }),
   claims: () => z.toJSONSchema(claimsFile, { io: 'input' }),
   plan: () => z.toJSONSchema(planSchema, { io: 'output' }),

@@ -38,6 +38,11 @@ export function formatCount(count: number): string {
   return Math.abs(count) < 100 ? AT_MOST_ONE_DECIMAL(count) : WHOLE(count);
 }
 
+/** Users, whole below 10,000, else to four digits: `4,500`, `3.157M`. */
+export function formatUsers(count: number): string {
+  return Math.abs(count) < 10_000 ? WHOLE(count) : inScale(count, 4, MONEY_LETTERS).join('');
+}
+
 /** Any quantity from its inner unit, for people: rounded, in the unit that people use for it. */
 export function formatQuantity(dimension: Dimension, value: number): string {
   switch (dimension) {
@@ -68,6 +73,8 @@ export function formatQuantity(dimension: Dimension, value: number): string {
       return `${formatShare(value)}/year`;
     case 'count':
       return formatCount(value);
+    case 'users':
+      return `${formatUsers(value)} users`;
     default:
       return inBaseUnit(DIMENSIONS[dimension], value);
   }

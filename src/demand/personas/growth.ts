@@ -47,12 +47,15 @@ export function usersOver(
   });
 }
 
+/** A rate per year below which nothing grows within any horizon. */
+const NO_GROWTH = 1e-12;
+
 /** The mean of a curve from one time to another, in years. */
 type MeanOver = (from: number, to: number) => number;
 
 // The mean of e^(qt) from a to b is e^(qa) (e^(q(b - a)) - 1) / (q (b - a)).
 function compound(users: number, rate: number): MeanOver {
-  if (rate === 0 || users === 0) return () => users;
+  if (Math.abs(rate) < NO_GROWTH || users === 0) return () => users;
   return (from, to) => {
     const along = rate * (to - from);
     return (users * Math.exp(rate * from) * Math.expm1(along)) / along;
@@ -71,7 +74,7 @@ function linear(users: number, perYear: number): MeanOver {
 
 // With A = most / users - 1 the curve is most e^(qt) / (e^(qt) + A), whose integral is most ln(e^(qt) + A) / q.
 function logistic(users: number, rate: number, most: number): MeanOver {
-  if (rate === 0 || users === 0) return () => users;
+  if (Math.abs(rate) < NO_GROWTH || users === 0) return () => users;
   const missing = most / users - 1;
   return (from, to) => {
     const along = rate * (to - from);

@@ -1,10 +1,8 @@
-import { dirname } from 'node:path';
 import { type LoadCatalogue, loadCatalogue } from '../../catalogue/load.ts';
 import { catalogueOf } from '../../catalogue/named.ts';
 import { collectFaults } from '../../reading/collectFaults.ts';
 import type { Place } from '../../reading/place.ts';
 import { readDocument } from '../../reading/readDocument.ts';
-import { readTextFile } from '../../reading/readTextFile.ts';
 import { periodsOf } from '../horizon.ts';
 import { checkDemand } from './checkDemand.ts';
 import { groupOf } from './groupOf.ts';
@@ -36,9 +34,4 @@ export function readPersonas(source: PersonasSource, load: LoadCatalogue = loadC
   checkDemand(personas, faults);
   faults.throwIfAny();
   return personas;
-}
-
-/** Reads a personas file from a path as the user gave it. */
-export function readPersonasFile(path: string): Personas {
-  return readPersonas({ text: readTextFile(path, path), shownAs: path, baseFolder: dirname(path) });
 }

@@ -18,9 +18,11 @@ const FIRST = { factor: 40_014, modulus: 2_147_483_563 };
 
 const SECOND = { factor: 40_692, modulus: 2_147_483_399 };
 
-// FNV-1a over the characters; the multiplication wraps at 32 bits. States are never zero.
+// FNV-1a over the characters, then the mixing of MurmurHash3: names that differ by one letter would else draw in step. States are never zero.
 function stateFrom(text: string, modulus: number): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return 1 + ((hash >>> 0) % (modulus - 1));
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return 1 + (((hash ^ (hash >>> 16)) >>> 0) % (modulus - 1));
 }

@@ -25,7 +25,7 @@ export const USERS = {
     units: users,
     writtenIn: ['Busers', 'Musers', 'users'],
     base: 'users',
-    likely: ['users', 'Musers'],
+    likely: ['users'],
     examples: ['8000 users', '1.2M users'],
     ceiling: 1e11,
     tooMuch: 'more users than any plan can have',

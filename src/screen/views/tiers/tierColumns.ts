@@ -1,12 +1,7 @@
-import {
-  formatCount,
-  formatMoney,
-  formatPrice,
-  formatShare,
-  formatTokenRate,
-} from '../../../quantity/format.ts';
+import { formatCount, formatMoney, formatPrice, formatShare } from '../../../quantity/format.ts';
 import { bar } from '../../../report/bar.ts';
 import { formatMegawatts } from '../../../report/megawatts.ts';
+import { rateCell } from '../../../report/rateCell.ts';
 import { safe } from '../../../report/safe.ts';
 import { servedShare } from '../../../report/served.ts';
 import type { PageColumn } from '../fittedTable.ts';
@@ -50,7 +45,7 @@ export function tierColumns(rows: readonly TierRow[], block: string | undefined)
       heading: 'served',
       group: RATES,
       rank: 0,
-      write: ({ servedMtokPerS }) => ({ text: rate(servedMtokPerS) }),
+      write: ({ servedMtokPerS }) => ({ text: rateCell(servedMtokPerS) }),
     },
     {
       ...right,
@@ -58,7 +53,7 @@ export function tierColumns(rows: readonly TierRow[], block: string | undefined)
       group: RATES,
       rank: 7,
       write: ({ idleMtokPerS }) => ({
-        text: rate(idleMtokPerS),
+        text: rateCell(idleMtokPerS),
         ...(idleMtokPerS > 0 && { look: 'warning' }),
       }),
     },
@@ -125,11 +120,6 @@ function barColumn(
 }
 
 function demandOf({ tier, demandMtokPerS }: TierRow): string {
-  if (demandMtokPerS !== undefined) return rate(demandMtokPerS);
+  if (demandMtokPerS !== undefined) return rateCell(demandMtokPerS);
   return tier.demand.deferrable && tier.demand.mean ? 'any hour' : 'no limit';
-}
-
-// The unit stands in the heading: `204.7 M`.
-function rate(mtokPerS: number): string {
-  return mtokPerS === 0 ? '0' : formatTokenRate(mtokPerS).replace('tok/s', '').trimEnd();
 }
