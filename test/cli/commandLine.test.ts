@@ -32,7 +32,7 @@ describe('wrong usage exits with 2', () => {
     expect(millwright(['xylophone'])).toEqual({
       code: 2,
       out: '',
-      err: '"xylophone" is neither a command nor a file: the commands are plan, explain, compare, check, init, catalogue, export, schema, help.\n',
+      err: '"xylophone" is neither a command nor a file: the commands are plan, explain, compare, check, demand, init, catalogue, export, schema, help.\n',
     });
   });
 
@@ -188,7 +188,7 @@ describe('millwright export', () => {
 });
 
 describe('millwright schema', () => {
-  for (const file of ['scenario', 'forecast', 'catalogue', 'claims', 'plan']) {
+  for (const file of ['scenario', 'forecast', 'personas', 'demand', 'catalogue', 'claims', 'plan']) {
     it(file, () => {
       const { code, out } = millwright(['schema', file]);
       expect(code).toBe(0);
