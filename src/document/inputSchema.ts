@@ -73,6 +73,10 @@ const tier = z.strictObject({
   isStandIn: z.boolean(),
   priceUsdPerMtok: figure,
   pricesUsdPerMtok: numbers.exactOptional(),
+  priceSteps: z
+    .array(z.strictObject({ pricePart: number, demandPart: number }))
+    .meta({ description: 'A demand curve, dearest first: parts of the price, and of the demand.' })
+    .exactOptional(),
   interactivity: figure,
   demand: z.strictObject({
     mean: numbers.exactOptional(),

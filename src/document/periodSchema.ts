@@ -40,7 +40,22 @@ const blockEntry = z.strictObject({
     description: 'Absent where demand is unlimited, or may be served at any hour.',
   }),
   idleMtokPerS: number,
+  priceUsdPerMtok: number.exactOptional().meta({
+    description: 'Absent where it is the same in every block.',
+  }),
 });
+
+const curve = z
+  .strictObject({
+    lastStepUsdPerMtok: number.exactOptional().meta({
+      description:
+        'The price of the last step that is sold, in part or in full; absent where nothing is sold.',
+    }),
+    furtherUsdPerMtok: number.exactOptional().meta({
+      description: 'What one token more would bring at one price for all; absent at the end of the curve.',
+    }),
+  })
+  .meta({ description: 'Where on its demand curve the tier is sold.' });
 
 const tierEntry = z.strictObject({
   tier: text,
@@ -49,7 +64,10 @@ const tierEntry = z.strictObject({
   servedMtokPerS: number,
   demandMtokPerS: number.exactOptional().meta({ description: 'Absent where demand is unlimited.' }),
   idleMtokPerS: number,
-  priceUsdPerMtok: number,
+  priceUsdPerMtok: number.meta({
+    description: 'Of a demand curve, what its tokens bring: the one price at which what is sold is wanted.',
+  }),
+  curve: curve.exactOptional(),
   revenueUsd: number,
   options: z.array(optionEntry),
   blocks: z

@@ -1,5 +1,5 @@
 import type { Column, Program, Row, Term } from '../program/program.ts';
-import { allocateKey, buyKey, type ColumnKey, columnName, runKey, sellKey } from './columns.ts';
+import { allocateKey, buyKey, type ColumnKey, columnName, runKey, sellKeys } from './columns.ts';
 import type { Formulation } from './formulation.ts';
 import { objectivePerUnit } from './objectives.ts';
 import { type RowKey, RULES } from './rules/index.ts';
@@ -63,7 +63,7 @@ function columnsOf({ scenario, stocks, optionsIn }: Formulation): ColumnKey[] {
       if (shellMusdPerMw !== undefined) keys.push({ kind: 'shell', site, period });
     for (const { id: block } of scenario.blocks) {
       for (const option of optionsIn[index] ?? []) keys.push(allocateKey(option, period, block));
-      for (const tier of scenario.tiers) keys.push(sellKey(tier.id, period, block));
+      for (const tier of scenario.tiers) keys.push(...sellKeys(tier, period, block));
     }
   }
   return keys;

@@ -51,10 +51,21 @@ export function allocateKey(
   return { kind: 'allocate', site, tier, server, period, block };
 }
 
-/** The column of the tokens that a tier sells in a block of a period; with one price there is one step. */
-export function sellKey(tier: string, period: string, block: string): ColumnKey {
-  return { kind: 'sell', tier, step: 0, period, block };
+/** The column of the tokens that a tier sells at a price step in a block of a period; with one price there is one step, 0. */
+export function sellKey(tier: string, period: string, block: string, step = 0): ColumnKey {
+  return { kind: 'sell', tier, step, period, block };
 }
+
+/** The columns of all that a tier sells in a block of a period, one for each of its price steps, dearest first. */
+export function sellKeys(
+  { id, priceSteps = ONE_PRICE }: { readonly id: string; readonly priceSteps?: readonly unknown[] },
+  period: string,
+  block: string,
+): ColumnKey[] {
+  return priceSteps.map((_, step) => sellKey(id, period, block, step));
+}
+
+const ONE_PRICE = [0];
 
 /** The column of the racks of a system that are delivered to a site in a period. */
 export function buyKey(site: string, system: string, period: string): ColumnKey {

@@ -92,8 +92,10 @@ function commitmentsAboveDemand({ scenario }: Formulation): string[] {
   return scenario.tiers.flatMap((tier) =>
     scenario.periods.flatMap((period, index) => {
       const promised = tier.commitment?.[index];
-      const demand = tier.demand.mean?.[index];
-      if (promised === undefined || demand === undefined || promised <= demand * (1 + 1e-9)) return [];
+      const mean = tier.demand.mean?.[index];
+      if (promised === undefined || mean === undefined) return [];
+      const demand = mean * (tier.priceSteps?.at(-1)?.demandPart ?? 1);
+      if (promised <= demand * (1 + 1e-9)) return [];
       return [
         `Tier ${tier.id} has a commitment of ${formatTokenRate(promised)} and a demand of ${formatTokenRate(demand)} in ${period.id}. Lower the commitment or raise the demand.`,
       ];

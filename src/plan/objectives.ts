@@ -3,6 +3,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { ColumnKey } from './columns.ts';
 import { energyMusdPerRackYear } from './energy.ts';
 import { blockShare, type Formulation, periodIndex, siteOf, systemOf, tierOf } from './formulation.ts';
+import { marginalPart } from './priceCurve.ts';
 import { rackMw } from './rackPower.ts';
 import { priceMusd } from './rackPrice.ts';
 import { rackResidualMusd, shellResidualMusd } from './residual.ts';
@@ -153,8 +154,11 @@ function shellCost(scenario: Scenario, schedule: Schedule, siteId: string, span:
 
 type Sell = Extract<ColumnKey, { kind: 'sell' }>;
 
-function priceOf({ scenario }: Formulation, { tier, period }: Sell): number {
-  return tokenPrice(tierOf(scenario, tier), periodIndex(scenario, period));
+// Of a price step, what a token more brings: its price less what cheaper tokens lose on all that were sold dearer.
+function priceOf({ scenario }: Formulation, { tier: id, step, period }: Sell): number {
+  const tier = tierOf(scenario, id);
+  const price = tokenPrice(tier, periodIndex(scenario, period));
+  return tier.priceSteps ? price * marginalPart(tier.priceSteps, step) : price;
 }
 
 function secondsOf({ scenario, schedule }: Formulation, { period, block }: Sell): number {

@@ -37,6 +37,16 @@ export interface BlockEntry {
   /** Absent where demand is unlimited, or may be served at any hour. */
   readonly demandMtokPerS?: number;
   readonly idleMtokPerS: number;
+  /** What its tokens cost in it; absent where that is the same in every block. */
+  readonly priceUsdPerMtok?: number;
+}
+
+/** Where on its demand curve a tier is sold, USD per M output tokens; with several blocks, in the one that goes farthest down. */
+export interface CurveEntry {
+  /** The price of the last step that is sold, in part or in full; absent where nothing is sold. */
+  readonly lastStepUsdPerMtok?: number;
+  /** What one token more would bring, once all others are sold as much cheaper as it takes; absent at the end of the curve. */
+  readonly furtherUsdPerMtok?: number;
 }
 
 /** What one tier is given, makes and sells in one period, weighted over the blocks of the day. */
@@ -50,7 +60,10 @@ export interface TierEntry {
   readonly demandMtokPerS?: number;
   /** Capacity that is reserved for the tier and not sold. */
   readonly idleMtokPerS: number;
+  /** Of a demand curve, the one price at which what is sold is wanted, a mean over the blocks of the day; the dearest where nothing is sold. */
   readonly priceUsdPerMtok: number;
+  /** Absent where the tier has one price. */
+  readonly curve?: CurveEntry;
   readonly revenueMusd: number;
   readonly options: readonly OptionEntry[];
   /** The same by block; absent where the day is one block. */

@@ -5,6 +5,7 @@ import { blockDemand } from './blockDemand.ts';
 import type { Formulation } from './formulation.ts';
 import { blockMw } from './inBlock.ts';
 import type { BlockEntry, OptionEntry, TierEntry } from './periods.ts';
+import { readCurve } from './readCurve.ts';
 import type { Span } from './schedule.ts';
 import { tokenPrice } from './tokenPrice.ts';
 
@@ -25,9 +26,12 @@ function readTier(
   const { period, index, years } = span;
   const options = readOptions(formulation, tier.id, span, amounts);
   const demandMtokPerS = tier.demand.mean?.[index];
+  const sold = scenario.blocks.map(({ id }) => amounts.soldMtokPerS(tier.id, period.id, id));
+  const reading = readCurve(scenario, tier, index, sold);
   const blocks = scenario.blocks.map(({ id, share }, at) => {
     const made = options.reduce((sum, option) => sum + blockMw(option, at) * option.billableMtokPerSPerMw, 0);
-    const servedMtokPerS = amounts.soldMtokPerS(tier.id, period.id, id);
+    const servedMtokPerS = sold[at] ?? 0;
+    const price = reading?.blockPrices?.[at];
     const wanted =
       demandMtokPerS === undefined || tier.demand.deferrable
         ? undefined
@@ -38,13 +42,14 @@ function readTier(
       servedMtokPerS,
       ...(wanted !== undefined && { demandMtokPerS: wanted }),
       idleMtokPerS: idleOf(made, servedMtokPerS),
+      ...(price !== undefined && { priceUsdPerMtok: price }),
     };
     return { share, entry };
   });
   const mean = (of: (entry: BlockEntry) => number) =>
     blocks.reduce((sum, { share, entry }) => sum + share * of(entry), 0);
   const servedMtokPerS = mean((entry) => entry.servedMtokPerS);
-  const priceUsdPerMtok = tokenPrice(tier, index);
+  const priceUsdPerMtok = reading?.priceUsdPerMtok ?? tokenPrice(tier, index);
   return {
     tier: tier.id,
     powerMw: options.reduce((sum, option) => sum + option.powerMw, 0),
@@ -52,6 +57,7 @@ function readTier(
     ...(demandMtokPerS !== undefined && { demandMtokPerS }),
     idleMtokPerS: mean((entry) => entry.idleMtokPerS),
     priceUsdPerMtok,
+    ...(reading && { curve: reading.curve }),
     revenueMusd: (servedMtokPerS * priceUsdPerMtok * SECONDS_PER_YEAR * years) / 1e6,
     options,
     ...(blocks.length > 1 && { blocks: blocks.map(({ entry }) => entry) }),

@@ -97,6 +97,14 @@ export interface TierDemand {
   readonly high?: readonly number[];
 }
 
+/** One point of a tier's demand curve. */
+export interface PriceStep {
+  /** A price, as a part of the tier's price in the period. */
+  readonly pricePart: number;
+  /** All that is wanted at that price, as a part of the tier's demand. */
+  readonly demandPart: number;
+}
+
 /** A product: what its users are promised, what they pay, how much they want. */
 export interface Tier {
   readonly id: string;
@@ -109,6 +117,11 @@ export interface Tier {
   readonly priceUsdPerMtok: Figure;
   /** The same in each period, where it changes over the horizon; absent where it stands still. */
   readonly pricesUsdPerMtok?: readonly number[];
+  /**
+   * The demand curve around that price: falling prices, each with more that is wanted, and revenue concave in what is sold. Absent
+   * where the tier has one price, at which all of its demand is wanted.
+   */
+  readonly priceSteps?: readonly PriceStep[];
   /** The speed that every user must see, tok/s. */
   readonly interactivity: Figure;
   readonly demand: TierDemand;

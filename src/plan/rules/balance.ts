@@ -1,4 +1,4 @@
-import { allocateKey, sellKey } from '../columns.ts';
+import { allocateKey, sellKeys } from '../columns.ts';
 import { blockMw, tierInBlock } from '../inBlock.ts';
 import type { Rule } from './rule.ts';
 
@@ -32,7 +32,7 @@ export const balance: Rule<BalanceKey> = {
                   option.billableMtokPerSPerMw * (option.gain[index] ?? 1),
                 ] as const,
             ),
-            [sellKey(tier.id, period.id, block.id), -1] as const,
+            ...sellKeys(tier, period.id, block.id).map((key) => [key, -1] as const),
           ],
         }));
       }),

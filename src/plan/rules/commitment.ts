@@ -1,4 +1,4 @@
-import { sellKey } from '../columns.ts';
+import { sellKeys } from '../columns.ts';
 import { periodIndex, tierOf } from '../formulation.ts';
 import { numbersIn, type Rule } from './rule.ts';
 
@@ -43,8 +43,8 @@ export const commitment: Rule<CommitmentKey> = {
             key: { rule: 'commitment' as const, tier: tier.id, period: period.id },
             sense: '>=' as const,
             rhs: promised,
-            terms: scenario.blocks.map(
-              (block) => [sellKey(tier.id, period.id, block.id), block.share] as const,
+            terms: scenario.blocks.flatMap((block) =>
+              sellKeys(tier, period.id, block.id).map((key) => [key, block.share] as const),
             ),
           },
         ];

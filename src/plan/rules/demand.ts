@@ -1,6 +1,6 @@
-import type { Scenario, Tier } from '../../scenario/scenario.ts';
-import { blockDemand } from '../blockDemand.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { sellKey } from '../columns.ts';
+import { type DemandLimit, demandLimits } from '../demandLimits.ts';
 import { tierInBlock } from '../inBlock.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,8 +14,7 @@ export interface DemandKey {
 }
 
 /**
- * sum over k of sell[t,k,p,b] <= forecast[t,p] * shape[t,b]; of a deferrable tier
- * sum over b, k of w[b] * sell[t,k,p,b] <= forecast[t,p]
+ * sell[t,0,p,b] <= forecast[t,p] * shape[t,b]; of a deferrable tier sum over b of w[b] * sell[t,0,p,b] <= forecast[t,p]
  */
 export const demand: Rule<DemandKey> = {
   name: 'demand',
@@ -50,31 +49,25 @@ export const demand: Rule<DemandKey> = {
   slack: 'notServed',
 };
 
-interface Limit {
+interface Limit extends DemandLimit {
   readonly key: DemandKey;
-  /** The blocks that the limit adds up, with their weights and places in the list. */
-  readonly blocks: readonly { readonly id: string; readonly at: number; readonly weight: number }[];
-  readonly mtokPerS: number;
 }
 
+// A tier with a demand curve has a limit for each of its steps instead (see priceStep.ts).
 function limitsOf(scenario: Scenario): Limit[] {
-  return scenario.tiers.flatMap((tier) =>
-    scenario.periods.flatMap((period, index) => {
-      const mean = tier.demand.mean?.[index];
-      return mean === undefined ? [] : limitsIn(scenario, tier, period.id, mean);
-    }),
-  );
-}
-
-function limitsIn({ blocks }: Scenario, tier: Tier, period: string, mean: number): Limit[] {
-  const key = { rule: 'demand' as const, tier: tier.id, period };
-  if (tier.demand.deferrable && blocks.length > 1) {
-    const all = blocks.map(({ id, share }, at) => ({ id, at, weight: share }));
-    return [{ key, blocks: all, mtokPerS: mean }];
-  }
-  return blocks.map(({ id }, at) => ({
-    key: blocks.length === 1 ? key : { ...key, block: id },
-    blocks: [{ id, at, weight: 1 }],
-    mtokPerS: blockDemand(tier, mean, at),
-  }));
+  return scenario.tiers
+    .filter(({ priceSteps }) => priceSteps === undefined)
+    .flatMap((tier) =>
+      scenario.periods.flatMap((period, index) =>
+        demandLimits(scenario, tier, index).map((limit) => ({
+          ...limit,
+          key: {
+            rule: 'demand' as const,
+            tier: tier.id,
+            period: period.id,
+            ...(limit.block !== undefined && { block: limit.block }),
+          },
+        })),
+      ),
+    );
 }

@@ -6,6 +6,7 @@ import { commitment } from './commitment.ts';
 import { demand } from './demand.ts';
 import { fleet } from './fleet.ts';
 import { power } from './power.ts';
+import { priceStep } from './priceStep.ts';
 import type { Rule } from './rule.ts';
 import { share } from './share.ts';
 import { shell } from './shell.ts';
@@ -28,6 +29,7 @@ const LIST = [
   capacity,
   balance,
   demand,
+  priceStep,
   commitment,
   share,
   vendor,

@@ -12,6 +12,7 @@ const NAMES = [
   'capacity',
   'balance',
   'demand',
+  'priceStep',
   'commitment',
   'share',
   'vendor',
