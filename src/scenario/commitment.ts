@@ -12,13 +12,15 @@ import type { Commitment } from './tierSchema.ts';
 
 /**
  * Mtok/s that must be served of a tier in each period, and what part of its demand that is where it is stated so; neither where nothing is
- * promised. A commitment above the demand is a fault, and so is a part of unlimited demand.
+ * promised. A commitment above the demand is a fault, and so is a part of unlimited demand. `mostPart` is the part of the demand that a
+ * demand curve has at its cheapest.
  */
 export function commitmentOf(
   tier: CatalogueTier,
   commitment: Stepped<Commitment> | undefined,
   periods: readonly Period[],
   mean: readonly number[] | undefined,
+  mostPart: number | undefined,
   faults: Faults,
   tell: Tell,
 ): Pick<Tier, 'commitment' | 'commitmentParts'> {
@@ -31,7 +33,7 @@ export function commitmentOf(
         `${writeQuantity('share', value.share)} of an unlimited demand is no number of tokens; write a rate, such as "100 Mtok/s", or give a forecast.`,
       );
   const promised = atStarts(commitment, periods, `The commitment to ${tier.name}`, tell);
-  if (mean !== undefined) checkForecast(path, commitment, promised, periods, mean, faults);
+  if (mean !== undefined) checkForecast(path, commitment, promised, periods, mean, mostPart, faults);
   if (promised.every((value) => value === undefined || isNothing(value))) return {};
   const parts = promised.map((value) => (value && 'share' in value ? value.share : null));
   return {
@@ -55,17 +57,34 @@ function checkForecast(
   promised: readonly (Commitment | undefined)[],
   periods: readonly Period[],
   mean: readonly number[],
+  mostPart: number | undefined,
   faults: Faults,
 ): void {
   const blamed = new Set<Commitment>();
   for (const [index, value] of promised.entries()) {
-    const most = mean[index] as number;
-    if (value === undefined || 'share' in value || value.rate <= most || blamed.has(value)) continue;
+    const most = (mean[index] as number) * (mostPart ?? 1);
+    if (value === undefined || rateOf(value, mean[index] as number) <= most || blamed.has(value)) continue;
     blamed.add(value);
     const step = stepsIn(commitment).find((each) => each.value === value)?.fromMonth as number;
     faults.add(
       Number.isFinite(step) ? [...path, writeMonth(step)] : path,
-      `${writeQuantity('tokenRate', roundTo10(value.rate))} is more than the ${formatTokenRate(most)} that the forecast has for the tier in ${periods[index]?.id}; write at most that, or a part of the forecast such as "100 %".`,
+      aboveDemand(value, most, periods[index]?.id, mostPart),
     );
   }
+}
+
+function aboveDemand(
+  value: Commitment,
+  mostMtokPerS: number,
+  period: string | undefined,
+  mostPart: number | undefined,
+): string {
+  const promised =
+    'share' in value
+      ? writeQuantity('share', value.share)
+      : writeQuantity('tokenRate', roundTo10(value.rate));
+  const most = formatTokenRate(mostMtokPerS);
+  return mostPart === undefined
+    ? `${promised} is more than the ${most} that the forecast has for the tier in ${period}; write at most that, or a part of the forecast such as "100 %".`
+    : `${promised} is more than the ${most} that are wanted of the tier at its cheapest price step in ${period}; write at most that, or add a cheaper step.`;
 }

@@ -1,13 +1,14 @@
 import type { CatalogueTier } from '../catalogue/catalogue.ts';
 import { MONTHS_PER_YEAR } from '../quantity/constants.ts';
 import { atStarts, type Tell } from './perPeriod.ts';
+import { baseStep } from './priceSteps.ts';
 import type { Period, Tier } from './scenario.ts';
 import type { ScenarioFile } from './schema.ts';
 import { settingOf } from './setting.ts';
 import { stated } from './stated.ts';
 
 /**
- * What a tier's tokens cost, in the first period and in each. The price of a period is that of its start; one that the
+ * What a tier's tokens cost, in the first period and in each: of a demand curve, at its base. The price of a period is that of its start; one that the
  * scenario states by months is not changed on top, and before its first month the catalogue's holds.
  */
 export function pricesOf(
@@ -16,7 +17,8 @@ export function pricesOf(
   periods: readonly Period[],
   tell: Tell,
 ): Pick<Tier, 'priceUsdPerMtok' | 'pricesUsdPerMtok'> {
-  const output = settingOf(file, tier.id).price?.output;
+  const setting = settingOf(file, tier.id).price;
+  const output = baseStep(setting?.steps ?? [])?.price ?? setting?.output;
   if (output === undefined || typeof output === 'number') {
     const price = output === undefined ? tier.priceUsdPerMtok : stated(output);
     const growth = 1 + (file.change?.tokenPrices ?? 0);

@@ -52,6 +52,20 @@ const commitment = z
 
 const part = quantity('partOfMean');
 
+/** A price, and all that is wanted at it, as a part of the forecast. */
+export type StatedPriceStep = z.output<typeof priceStep>;
+
+const priceStep = strict({
+  price: quantity('tokenPrice').meta({
+    description: 'Per million output tokens, from every buyer.',
+    examples: ['30 USD/Mtok'],
+  }),
+  demand: quantity('partOfForecast').meta({
+    description: 'All that is wanted at that price, as a part of the forecast.',
+    examples: ['140 %'],
+  }),
+});
+
 /** What a scenario may change about one tier. */
 export const tierSchema = strict({
   demand: quantity('partOfForecast')
@@ -74,6 +88,29 @@ export const tierSchema = strict({
       .meta({
         description: 'Per million output tokens; or by the month from which it holds.',
         examples: ['30 USD/Mtok'],
+      }),
+    steps: z
+      .array(priceStep)
+      .min(1, {
+        error: 'names no step; write at least one, such as "{ price: 30 USD/Mtok, demand: 100 % }".',
+      })
+      .optional()
+      .meta({
+        description:
+          'A demand curve by falling price, in place of one price: the plan chooses how far down to sell, at one price for all buyers.',
+        examples: [
+          [
+            { price: '45 USD/Mtok', demand: '100 %' },
+            { price: '30 USD/Mtok', demand: '180 %' },
+          ],
+        ],
+      }),
+    elasticity: quantity('ratio')
+      .optional()
+      .meta({
+        description:
+          'By how many percent more is wanted where the price is a percent lower, around the price and the forecast; above 1.',
+        examples: [1.5],
       }),
   })
     .optional()

@@ -6,6 +6,7 @@ import { didYouMean } from '../reading/didYouMean.ts';
 import { commitmentOf } from './commitment.ts';
 import { inputTokensOf } from './inputTokens.ts';
 import type { Tell } from './perPeriod.ts';
+import { priceStepsOf } from './priceSteps.ts';
 import { pricesOf } from './prices.ts';
 import type { Block, Period, Tier } from './scenario.ts';
 import type { ScenarioFile } from './schema.ts';
@@ -49,11 +50,15 @@ export function tierOf(tier: CatalogueTier, around: Surroundings, faults: Faults
   const { file, catalogue, periods, forecast } = around;
   const setting = settingOf(file, tier.id);
   const demand = forecast?.tiers.get(tier.id) ?? {};
+  const prices = pricesOf(tier, file, periods, tell);
+  const curve = priceStepsOf(tier, setting, prices, forecast !== undefined, faults, tell);
+  const most = curve.priceSteps?.at(-1)?.demandPart;
   const committed = commitmentOf(
     tier,
     setting.commitment,
     periods,
     forecast?.tiers.get(tier.id)?.mean,
+    most,
     faults,
     tell,
   );
@@ -66,7 +71,8 @@ export function tierOf(tier: CatalogueTier, around: Surroundings, faults: Faults
     model: tier.model,
     workload: tier.workload,
     isStandIn: !(catalogue.workloads.get(tier.workload)?.models ?? []).includes(tier.model),
-    ...pricesOf(tier, file, periods, tell),
+    ...prices,
+    ...curve,
     interactivity:
       setting.interactivity === undefined ? interactivityOf(tier, file) : stated(setting.interactivity),
     demand: { ...demand, ...shapeOf(tier, setting, day, faults, tell) },

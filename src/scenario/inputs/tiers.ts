@@ -1,4 +1,5 @@
 import { type Stepped, stepsIn } from '../../reading/steps.ts';
+import { MOST_ELASTIC } from '../priceSteps.ts';
 import type { Tier } from '../scenario.ts';
 import type { ScenarioFile } from '../schema.ts';
 import { settingOf } from '../setting.ts';
@@ -29,13 +30,18 @@ function oneTier(edited: Edited, tier: Tier): ScenarioInput[] {
       ...(!demand.mean && { unset: 'unlimited' }),
       whyNoStep: `The demand for ${id} is unlimited and has no parts; give the scenario a forecast first.`,
     }),
-    tierQuantity(edited, id, ['price', 'output'], 'price', {
-      dimension: 'tokenPrice',
-      stated: setting.price?.output,
-      otherwise: priceUsdPerMtok.value,
-      move: { kind: 'proportion' },
-      inPeriods: { dimension: 'tokenPrice', values: prices },
-    }),
+    // The prices of steps go with what is wanted at each, and cannot be moved alone.
+    ...(setting.price?.steps
+      ? []
+      : [
+          tierQuantity(edited, id, ['price', 'output'], 'price', {
+            dimension: 'tokenPrice',
+            stated: setting.price?.output,
+            otherwise: priceUsdPerMtok.value,
+            move: { kind: 'proportion' },
+            inPeriods: { dimension: 'tokenPrice', values: prices },
+          }),
+        ]),
     tierQuantity(edited, id, ['interactivity'], 'speed', {
       dimension: 'interactivity',
       stated: setting.interactivity,
@@ -117,15 +123,35 @@ function shares(
 function onlyWhereStated(
   edited: Edited,
   tier: string,
-  { peakToMean, inputPerOutput, cacheHits }: Exclude<NonNullable<ScenarioFile['tiers']>[string], 'off'>,
+  {
+    peakToMean,
+    inputPerOutput,
+    cacheHits,
+    price,
+  }: Exclude<NonNullable<ScenarioFile['tiers']>[string], 'off'>,
 ): QuantityInput[] {
   const all = [
-    { key: 'peakToMean', label: 'peak to mean', dimension: 'ratio', stated: peakToMean, least: 1, most: 2 },
-    { key: 'inputPerOutput', label: 'input per output', dimension: 'ratio', stated: inputPerOutput },
-    { key: 'cacheHits', label: 'cache hits', dimension: 'share', stated: cacheHits },
+    {
+      keys: ['price', 'elasticity'],
+      label: 'elasticity',
+      dimension: 'ratio',
+      stated: price?.elasticity,
+      least: 1.01,
+      most: MOST_ELASTIC,
+    },
+    {
+      keys: ['peakToMean'],
+      label: 'peak to mean',
+      dimension: 'ratio',
+      stated: peakToMean,
+      least: 1,
+      most: 2,
+    },
+    { keys: ['inputPerOutput'], label: 'input per output', dimension: 'ratio', stated: inputPerOutput },
+    { keys: ['cacheHits'], label: 'cache hits', dimension: 'share', stated: cacheHits },
   ] as const;
-  return all.flatMap(({ key, label, ...given }) =>
-    given.stated === undefined ? [] : [tierQuantity(edited, tier, [key], label, given)],
+  return all.flatMap(({ keys, label, ...given }) =>
+    given.stated === undefined ? [] : [tierQuantity(edited, tier, keys, label, given)],
   );
 }
 

@@ -1,0 +1,151 @@
+import type { CatalogueTier } from '../catalogue/catalogue.ts';
+import { formatPrice } from '../quantity/format.ts';
+import { writeQuantity } from '../quantity/quantity.ts';
+import { roundTo10 } from '../quantity/round.ts';
+import { listed } from '../quantity/words.ts';
+import type { Faults } from '../reading/collectFaults.ts';
+import type { Path } from '../reading/path.ts';
+import { concaveSteps } from './concaveSteps.ts';
+import type { Tell } from './perPeriod.ts';
+import type { PriceStep, Tier } from './scenario.ts';
+import type { Setting } from './setting.ts';
+import type { StatedPriceStep } from './tierSchema.ts';
+
+/** The price of a tier, and those of later periods where it changes. */
+type Prices = Pick<Tier, 'priceUsdPerMtok' | 'pricesUsdPerMtok'>;
+
+/**
+ * The demand curve of a tier around its price: the steps that the scenario states, or those that an elasticity makes. Empty
+ * where the tier has one price. Steps below a mix of their neighbours give way to that mix, which a remark says. A curve of an unlimited demand is a
+ * fault, and so is one whose prices do not fall while demand grows, and an elasticity around a price of nothing.
+ */
+export function priceStepsOf(
+  tier: CatalogueTier,
+  setting: Setting,
+  prices: Prices,
+  hasForecast: boolean,
+  faults: Faults,
+  tell: Tell,
+): Pick<Tier, 'priceSteps'> {
+  const { steps, elasticity } = setting.price ?? {};
+  if (steps === undefined && elasticity === undefined) return {};
+  const path = ['tiers', tier.id, 'price'];
+  if (!hasForecast)
+    faults.add(
+      path,
+      'a demand curve is made of parts of a forecast, and the demand is unlimited; give a forecast, or state one price.',
+    );
+  if (steps !== undefined) return statedSteps(tier, steps, setting, prices, path, faults, tell);
+  return elasticSteps(tier, elasticity as number, prices, [...path, 'elasticity'], faults, tell);
+}
+
+/**
+ * The step at whose price the forecast stands, on which the curve is built: the dearest at which all of it is wanted, or the cheapest
+ * where nowhere all of it is.
+ */
+export function baseStep(steps: readonly StatedPriceStep[]): StatedPriceStep | undefined {
+  return steps.find(({ demand }) => demand >= 1) ?? steps.at(-1);
+}
+
+function statedSteps(
+  { name }: CatalogueTier,
+  steps: readonly StatedPriceStep[],
+  setting: Setting,
+  { priceUsdPerMtok: base }: Prices,
+  path: Path,
+  faults: Faults,
+  tell: Tell,
+): Pick<Tier, 'priceSteps'> {
+  for (const key of ['output', 'elasticity'] as const)
+    if (setting.price?.[key] !== undefined)
+      faults.add(
+        [...path, key],
+        `the price has "steps" already, which say all prices; take "${key}" or "steps" away.`,
+      );
+  const sound = steps.filter((_, index) => isSound(steps, index, [...path, 'steps', index], faults));
+  if (sound.length < steps.length) return {};
+  const stated = steps.map(({ price, demand }) => ({ pricePart: price / base.value, demandPart: demand }));
+  const kept = concaveSteps(stated);
+  const dropped = steps.filter((_, index) => !kept.includes(stated[index] as PriceStep));
+  if (dropped.length > 0)
+    tell(
+      `The demand curve of ${name} is not concave at ${listed(dropped.map(({ price }) => formatPrice(price)))}: a price between the neighbouring steps earns more there. It is planned with its concave hull, without ${dropped.length === 1 ? 'that step' : 'those steps'}.`,
+    );
+  return { priceSteps: kept };
+}
+
+function isSound(steps: readonly StatedPriceStep[], index: number, path: Path, faults: Faults): boolean {
+  const [step, before] = [steps[index] as StatedPriceStep, steps[index - 1]];
+  if (step.demand === 0) {
+    faults.add(
+      [...path, 'demand'],
+      'at this price nothing is wanted, so the step sells nothing; leave it out.',
+    );
+    return false;
+  }
+  if (before === undefined || (step.price < before.price && step.demand > before.demand)) {
+    if (step.price > 0) return true;
+    faults.add(
+      [...path, 'price'],
+      'tokens that cost nothing bring nothing, so the step is never sold; leave it out.',
+    );
+    return false;
+  }
+  const isCheaper = step.price < before.price;
+  const [key, dimension] = isCheaper
+    ? (['demand', 'partOfForecast'] as const)
+    : (['price', 'tokenPrice'] as const);
+  faults.add(
+    [...path, key],
+    isCheaper
+      ? `${writeQuantity(dimension, step.demand)} is no more than the ${writeQuantity(dimension, before.demand)} that is wanted at the dearer step before it; demand counts all buyers who pay that price or more, so write a larger part of the forecast.`
+      : `${writeQuantity(dimension, step.price)} is no less than the ${writeQuantity(dimension, before.price)} of the step before it; write the steps by falling price, each with all that is wanted at it.`,
+  );
+  return false;
+}
+
+function elasticSteps(
+  { name }: CatalogueTier,
+  elasticity: number,
+  { priceUsdPerMtok, pricesUsdPerMtok }: Prices,
+  path: Path,
+  faults: Faults,
+  tell: Tell,
+): Pick<Tier, 'priceSteps'> {
+  if (elasticity <= 1) {
+    faults.add(
+      path,
+      `with an elasticity of ${elasticity} cheaper tokens never earn more, and the dearest price would always be the best; write a number above 1, such as 1.2, or take it away.`,
+    );
+    return {};
+  }
+  if (elasticity > MOST_ELASTIC) {
+    faults.add(
+      path,
+      `an elasticity of ${elasticity} is more than any demand for tokens has shown; write at most ${MOST_ELASTIC}.`,
+    );
+    return {};
+  }
+  if (Math.min(...(pricesUsdPerMtok ?? [priceUsdPerMtok.value])) === 0) {
+    faults.add(
+      path,
+      'the tier costs nothing, and no elasticity tells how many would pay; state a price, or take the elasticity away.',
+    );
+    return {};
+  }
+  tell(
+    `The demand for ${name} has an elasticity of ${elasticity} around its price: it may be sold at prices from a tenth of that to twice as much, one for all buyers.`,
+  );
+  return {
+    priceSteps: ELASTIC_PRICES.map((pricePart) => ({
+      pricePart,
+      demandPart: roundTo10(pricePart ** -elasticity),
+    })),
+  };
+}
+
+/** The highest elasticity of a price: published ones lie between 1.1 and 1.8. */
+export const MOST_ELASTIC = 5;
+
+/** Ten prices to a factor of ten, from twice the price to a tenth of it: the same for every elasticity. */
+const ELASTIC_PRICES = Array.from({ length: 14 }, (_, index) => roundTo10(10 ** ((3 - index) / 10)));
