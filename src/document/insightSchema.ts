@@ -82,6 +82,7 @@ const UNITS = [
   'fraction per year',
   'change per year',
   'part of the mean',
+  'part of the forecast',
   'ratio',
 ] as const satisfies readonly EvidenceUnit[];
 

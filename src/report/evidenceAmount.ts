@@ -40,6 +40,7 @@ function amountOf(unit: Unit, value: number): string {
     .with('months', () => formatQuantity('months', value))
     .with('change per year', () => formatQuantity('changePerYear', value))
     .with('part of the mean', () => formatQuantity('partOfMean', value))
+    .with('part of the forecast', () => formatQuantity('partOfForecast', value))
     .with('ratio', () => formatQuantity('ratio', value))
     .with('tok/s/user', () => formatQuantity('interactivity', value))
     .with('per rack', 'USD/MWh', 'years', (plain) => `${formatCount(value)} ${plain}`)

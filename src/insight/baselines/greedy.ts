@@ -1,9 +1,10 @@
 import { type PlanProgram, withRows } from '../../plan/buildProgram.ts';
-import { allocateKey, type ColumnKey, columnName, sellKey } from '../../plan/columns.ts';
+import { allocateKey, type ColumnKey, columnName, sellKeys } from '../../plan/columns.ts';
 import { type Formulation, tierOf } from '../../plan/formulation.ts';
 import type { ServingOption } from '../../plan/options.ts';
 import { liftValues, restrictToFace } from '../../program/face.ts';
 import type { Program, Solution } from '../../program/program.ts';
+import type { Tier } from '../../scenario/scenario.ts';
 import type { Solving } from '../../solvers/solving.ts';
 import type { Steps } from '../steps.ts';
 import { allocations, type Restriction } from './restriction.ts';
@@ -139,9 +140,15 @@ function noIdlePower({ scenario, optionsIn }: Formulation): Restriction[] {
                   option.billableMtokPerSPerMw * (option.gain[index] ?? 1),
                 ] as const,
             ),
-          [sellKey(tier.id, period.id, block.id), -1] as const,
+          ...atThePrice(tier, period.id, block.id).map((key) => [key, -1] as const),
         ],
       })),
     ),
   );
+}
+
+// Who goes by revenue per MW asks the price that the tier has, and goes no further down a demand curve.
+function atThePrice(tier: Tier, period: string, block: string): ColumnKey[] {
+  const { priceSteps } = tier;
+  return sellKeys(tier, period, block).filter((_, step) => (priceSteps?.[step]?.pricePart ?? 1) >= 1);
 }

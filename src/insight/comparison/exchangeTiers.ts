@@ -29,8 +29,8 @@ function groupsOf(id: string, speeds: Input | undefined): Group<Tier>[] {
     : input('promises', `speed of ${id}`, `speed ${id}`);
   return [
     {
-      keys: ['priceUsdPerMtok', 'pricesUsdPerMtok'],
-      input: input('prices', `price of ${id}`, `price ${id}`),
+      keys: ['priceUsdPerMtok', 'pricesUsdPerMtok', 'priceSteps'],
+      input: input('prices', `price of ${id}`, `price ${id}`, `price steps ${id}`),
     },
     { keys: ['interactivity'], input: speed },
     {

@@ -25,6 +25,7 @@ function tiers({ tiers: all, blocks, periods }: Scenario): EvidenceEntry[] {
   return all.flatMap((tier) => [
     entryOf('tier', `price of ${tier.id}`, 'USD per M output tokens', tier.priceUsdPerMtok),
     ...laterPrice(tier, periods),
+    ...curve(tier),
     entryOf('tier', `speed of ${tier.id}`, 'tok/s/user', tier.interactivity),
     ...shape(tier, blocks),
   ]);
@@ -35,6 +36,20 @@ function laterPrice({ id, pricesUsdPerMtok = [] }: Tier, periods: readonly Perio
   const [last, period] = [pricesUsdPerMtok.at(-1), periods.at(-1)];
   if (last === undefined || period === undefined) return [];
   return [stated('tier', `price of ${id} in ${period.id}`, 'USD per M output tokens', last)];
+}
+
+function curve({ id, priceSteps }: Tier): EvidenceEntry[] {
+  const cheapest = priceSteps?.at(-1);
+  if (priceSteps === undefined || cheapest === undefined) return [];
+  const points = priceSteps.map(
+    ({ pricePart, demandPart }) => `${formatShare(demandPart)} at ${formatShare(pricePart)} of the price`,
+  );
+  return [
+    {
+      ...stated('tier', `demand for ${id} at its cheapest step`, 'part of the forecast', cheapest.demandPart),
+      note: points.join(', '),
+    },
+  ];
 }
 
 function shape({ id, demand }: Tier, blocks: readonly Block[]): EvidenceEntry[] {

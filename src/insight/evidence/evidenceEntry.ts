@@ -24,6 +24,7 @@ export type EvidenceUnit =
   | 'fraction per year'
   | 'change per year'
   | 'part of the mean'
+  | 'part of the forecast'
   | 'ratio';
 
 interface Known {

@@ -52,7 +52,8 @@ function priceFigure(tier: Tier, put: (tier: Tier) => Scenario): ScenarioFigure[
 
 // The demand of all periods together. What is promised as a part of it follows it, and a rate never is more than what is wanted.
 function demandFigure(tier: Tier, put: (tier: Tier) => Scenario): ScenarioFigure[] {
-  const { id, demand, commitment, commitmentParts } = tier;
+  const { id, demand, commitment, commitmentParts, priceSteps } = tier;
+  const mostPart = priceSteps?.at(-1)?.demandPart ?? 1;
   const { mean, low, high } = demand;
   if (mean === undefined) return [];
   const figures = mean.map((value, index) => {
@@ -69,7 +70,7 @@ function demandFigure(tier: Tier, put: (tier: Tier) => Scenario): ScenarioFigure
           commitment: commitment.map((promised, index) => {
             const wanted = changed[index] ?? promised;
             const part = commitmentParts?.[index] ?? null;
-            return part === null ? Math.min(promised, wanted) : part * wanted;
+            return part === null ? Math.min(promised, wanted * mostPart) : part * wanted;
           }),
         }),
       });

@@ -1,7 +1,7 @@
 import { formatCount, formatPower, formatShare } from '../../quantity/format.ts';
 import { writeMonth } from '../../quantity/month.ts';
 import { listed } from '../../quantity/words.ts';
-import type { Scenario, Site, Tier } from '../../scenario/scenario.ts';
+import type { PriceStep, Scenario, Site, Tier } from '../../scenario/scenario.ts';
 import { type InputFact, optional, quantity, series } from './inputFact.ts';
 import { seriesInWords } from './seriesInWords.ts';
 
@@ -59,6 +59,7 @@ function factsOfTier(tier: Tier, { periods, blocks }: Scenario): InputFact[] {
   const shape = demand.shape?.map((part, index) => `${blocks[index]?.id} ${formatShare(part)}`).join(', ');
   return [
     ...series(`price ${id}`, 'tokenPrice', prices, periods),
+    ...priceSteps(tier),
     quantity(`speed ${id}`, 'interactivity', tier.interactivity.value),
     ...(demand.mean === undefined
       ? [{ what: `demand ${id}`, text: 'no limit' }]
@@ -77,5 +78,23 @@ function factsOfTier(tier: Tier, { periods, blocks }: Scenario): InputFact[] {
     { what: `workload ${id}`, text: tier.workload },
     ...optional(`input per output ${id}`, 'ratio', tier.inputPerOutput?.value),
     ...optional(`cache hits ${id}`, 'share', tier.cacheHits?.value),
+  ];
+}
+
+// As parts of the price, which has a fact of its own.
+function priceSteps({ id, priceSteps: steps }: Tier): InputFact[] {
+  const [dearest, cheapest] = [steps?.[0], steps?.at(-1)];
+  if (steps === undefined || dearest === undefined || cheapest === undefined) return [];
+  const inWords = ({ pricePart, demandPart }: PriceStep) =>
+    `${formatShare(demandPart)} of the demand at ${formatShare(pricePart)} of the price`;
+  return [
+    {
+      what: `price steps ${id}`,
+      text:
+        steps.length === 1
+          ? inWords(dearest)
+          : `${formatCount(steps.length)}, from ${inWords(dearest)} to ${inWords(cheapest)}`,
+      exact: steps.map(({ pricePart, demandPart }) => `${pricePart} ${demandPart}`).join(),
+    },
   ];
 }

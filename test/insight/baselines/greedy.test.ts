@@ -50,6 +50,15 @@ describe('greedy', () => {
     expect(heldMw(plainScenario({ tiers: [free, chat] }))).toEqual([['greedy,chat,rack', 100]]);
   });
 
+  test('goes no further down a demand curve than the price of the tier', () => {
+    // 8 Mtok/s are wanted at 3 USD, and 20 at 2: the first take 100 MW, which would earn more at 2 USD.
+    const priceSteps = [
+      { pricePart: 1, demandPart: 1 },
+      { pricePart: 2 / 3, demandPart: 2.5 },
+    ];
+    expect(heldMw(plainScenario({ tiers: [{ ...chat, priceSteps }] }))).toEqual([['greedy,chat,rack', 100]]);
+  });
+
   test('gives no option power whose tokens nobody buys', () => {
     const rows = finished(steps(plainScenario({ tiers: [chat] })))?.rows ?? [];
     expect(rows.filter(({ sense }) => sense === '<=').map(({ key, rhs }) => [key.name, rhs])).toEqual([

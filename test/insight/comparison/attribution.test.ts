@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Attribution, Side } from '../../../src/insight/comparison/attributed.ts';
 import { attributionOf } from '../../../src/insight/comparison/attribution.ts';
 import { mixed, whyNotMixed } from '../../../src/insight/comparison/mixed.ts';
+import { tierFacts } from '../../../src/insight/inputs/placeFacts.ts';
 import { finished } from '../../../src/insight/steps.ts';
 import { readScenarioFile } from '../../../src/scenario/read.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
@@ -105,6 +106,35 @@ describe('the difference between two plans', () => {
     for (const [label, value] of Object.entries(parts)) expect(other[label]).toBeCloseTo(value, 6);
     for (const [label, value] of Object.entries(partsOf(turned(a), b)))
       expect(parts[label]).toBeCloseTo(value, 6);
+  });
+});
+
+describe('a demand curve', () => {
+  const at = (low: number): Scenario =>
+    plainScenario({
+      sites: [site('east', 1000)],
+      tiers: [
+        tier('chat', {
+          demand: { mean: [40] },
+          priceSteps: [
+            { pricePart: 1, demandPart: 1 },
+            { pricePart: low, demandPart: 2 },
+          ],
+        }),
+      ],
+    });
+
+  it('goes with the price that it stands on', () => {
+    // All of 80 Mtok/s is made. At 3 USD 40 are wanted, for 120; 80 at 0.6 of it, 1.8 USD, for 144, and at 0.7, 2.1 USD, for 168.
+    expect(partsOf(at(0.6), at(0.7))).toEqual({ 'price of chat': close(24 * 31.536) });
+  });
+
+  it('is told in words', () => {
+    const [what, text] = [
+      'price steps chat',
+      '2, from 100.0 % of the demand at 100.0 % of the price to 200.0 % of the demand at 60.0 % of the price',
+    ];
+    expect(tierFacts(at(0.6), at(0.7))).toContainEqual({ what, text, exact: '1 1,0.6 2' });
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { tierFigures } from '../../../src/insight/figures/tierFigures.ts';
 import { withFreedSupply } from '../../../src/insight/figures/withFreedSupply.ts';
 import { withRackPower } from '../../../src/insight/figures/withRackPower.ts';
 import { withRackPrice } from '../../../src/insight/figures/withRackPrice.ts';
@@ -40,6 +41,21 @@ test('the price of tokens moves in every period', () => {
   expect(chat?.priceUsdPerMtok.value).toBe(30);
   expect(chat?.pricesUsdPerMtok).toEqual([30, 20]);
   expect(agent?.priceUsdPerMtok.value).toBe(3);
+});
+
+test('a demand curve moves with the price, and a promise stays within what it has at its cheapest', () => {
+  const priceSteps = [
+    { pricePart: 1, demandPart: 1 },
+    { pricePart: 0.5, demandPart: 3 },
+  ];
+  const scenario = plainScenario({
+    tiers: [tier('chat', { demand: { mean: [10] }, commitment: [28], priceSteps })],
+  });
+  expect(withTokenPrice(scenario, 'chat', 2).tiers[0]?.priceSteps).toEqual(priceSteps);
+  const demand = tierFigures(scenario).find(({ what }) => what === 'demand for chat');
+  // A tenth less demand is 9, of which 27 are wanted at the cheapest step.
+  expect(demand?.at(0).tiers[0]?.commitment).toEqual([27]);
+  expect(demand?.at(1).tiers[0]?.commitment).toEqual([28]);
 });
 
 describe('throughput', () => {
