@@ -13,6 +13,7 @@ import { exclusionSentences } from './sections/excluded.ts';
 import { headlineParagraphs } from './sections/headline.ts';
 import { moneyTable, moneyTitle } from './sections/money.ts';
 import { whyNoPlan } from './sections/noPlan.ts';
+import { priceNotes, priceTable } from './sections/priceAndVolume.ts';
 import { proofSentences } from './sections/proof.ts';
 
 /**
@@ -33,6 +34,7 @@ function planned(document: Answered): string[] {
   return [
     ...paragraphs(headlineParagraphs(document)),
     ...(period && later.length === 0 ? atOnce(document, period) : overTime(document)),
+    ...under('Price and volume', [markdownTable(priceTable(document)), ...paragraphs(priceNotes(document))]),
     ...under(moneyTitle(document), [markdownTable(moneyTable(document))]),
     ...limits(document),
     ...baselines(document),

@@ -12,6 +12,7 @@ import { generations } from './sections/generations.ts';
 import { headline } from './sections/headline.ts';
 import { money } from './sections/money.ts';
 import { orders } from './sections/orders.ts';
+import { priceAndVolume } from './sections/priceAndVolume.ts';
 import { proof } from './sections/proof.ts';
 import { remarks } from './sections/remarks.ts';
 import { tiers } from './sections/tiers.ts';
@@ -35,6 +36,7 @@ function planned(document: Answered, page: Page): string[][] {
   return [
     headline(document, page),
     ...(document.periods.length === 1 ? atOnce(document, page) : overTime(document, page)),
+    priceAndVolume(document, page),
     money(document, page),
     binds(document, page),
     baselines(document, page),

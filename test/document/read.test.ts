@@ -41,6 +41,7 @@ describe('a plan that is read back', () => {
     'gigawatt/scenario',
     'years/two-periods',
     'prefill-decode/scenario',
+    'prices/elastic-premium',
   ])('is the document that was written, and comes to the same planned again: %s', (name) => {
     const text = textOfFixture(name);
     const { document, scenario } = readPlan(text, 'plan.json');

@@ -1,6 +1,7 @@
 import { seriesInWords } from '../../insight/inputs/seriesInWords.ts';
 import type { Formulation } from '../../plan/formulation.ts';
 import type { ServingOption } from '../../plan/options.ts';
+import { counted } from '../../quantity/counted.ts';
 import {
   formatCount,
   formatPrice,
@@ -44,6 +45,7 @@ function head({ periods, blocks }: Scenario, tier: Tier, page: Page): string[] {
   const facts = [
     `${formatQuantity('interactivity', tier.interactivity.value)} on ${tier.workload}${standsIn}`,
     over(tier.pricesUsdPerMtok ?? [tier.priceUsdPerMtok.value], formatPrice),
+    ...curve(tier),
     `demand ${mean ? over(mean, formatTokenRate) : 'unlimited'}${hours(tier, blocks)}`,
     ...(tier.commitment ? [`commitment ${over(tier.commitment, formatTokenRate)}`] : []),
     ...share(tier.share),
@@ -51,6 +53,14 @@ function head({ periods, blocks }: Scenario, tier: Tier, page: Page): string[] {
     ...inputTokens(tier),
   ];
   return wrap(`${tier.id}: ${facts.join(', ')}`, page.columns, '  ');
+}
+
+function curve({ priceSteps }: Tier): string[] {
+  const [dearest, cheapest] = [priceSteps?.[0], priceSteps?.at(-1)];
+  if (priceSteps === undefined || dearest === undefined || cheapest === undefined) return [];
+  const at = ({ pricePart, demandPart }: typeof dearest) =>
+    `${formatShare(demandPart)} of its demand at ${formatShare(pricePart)} of that price`;
+  return [`${counted(priceSteps.length, 'price step')} from ${at(dearest)} to ${at(cheapest)}`];
 }
 
 function hours({ demand: { shape, deferrable } }: Tier, blocks: readonly Block[]): string {

@@ -15,6 +15,8 @@ export function tierRows({ start }: PeriodOf, entry: Tier): CsvRow[] {
       ['demand', entry.demandMtokPerS, 'Mtok/s'],
       ['idle', entry.idleMtokPerS, 'Mtok/s'],
       ['price', entry.priceUsdPerMtok, 'USD/Mtok'],
+      ['price of the last step sold', entry.curve?.lastStepUsdPerMtok, 'USD/Mtok'],
+      ['a Mtok more', entry.curve?.furtherUsdPerMtok, 'USD/Mtok'],
       ['revenue', entry.revenueUsd, 'USD'],
     ]),
     ...(entry.blocks ?? []).flatMap(({ block, ...own }) =>
@@ -23,6 +25,7 @@ export function tierRows({ start }: PeriodOf, entry: Tier): CsvRow[] {
         ['served', own.servedMtokPerS, 'Mtok/s'],
         ['demand', own.demandMtokPerS, 'Mtok/s'],
         ['idle', own.idleMtokPerS, 'Mtok/s'],
+        ['price', own.priceUsdPerMtok, 'USD/Mtok'],
       ]),
     ),
     ...entry.options.flatMap(({ site, server, ...own }) =>

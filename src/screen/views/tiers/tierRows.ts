@@ -55,7 +55,8 @@ function rowOf(
   block: number,
   site: string | undefined,
 ): Omit<TierRow, 'powerShare' | 'revenueMusd'> {
-  const { servedMtokPerS, demandMtokPerS, idleMtokPerS } = block < 0 ? entry : tierInBlock(entry, block);
+  const shown = block < 0 ? entry : tierInBlock(entry, block);
+  const { servedMtokPerS, demandMtokPerS, idleMtokPerS } = shown;
   const all = entry.options.map((option) => serverOf(option, block));
   const made = all.reduce((sum, { madeMtokPerS }) => sum + madeMtokPerS, 0);
   const servers = all
@@ -68,7 +69,7 @@ function rowOf(
     servedMtokPerS,
     ...(demandMtokPerS !== undefined && { demandMtokPerS }),
     idleMtokPerS,
-    priceUsdPerMtok: entry.priceUsdPerMtok,
+    priceUsdPerMtok: shown.priceUsdPerMtok ?? entry.priceUsdPerMtok,
     servers,
   };
 }
