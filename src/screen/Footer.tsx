@@ -3,6 +3,7 @@ import { match } from 'ts-pattern';
 import { safe } from '../report/safe.ts';
 import { cutMiddle, widthOf } from '../report/width.ts';
 import { wrap } from '../report/wrap.ts';
+import type { ScenarioInput } from '../scenario/inputs/input.ts';
 import { Field } from './Field.tsx';
 import { type Hint, KEY_BINDINGS } from './keys.ts';
 import { questionInWords } from './message.ts';
@@ -58,15 +59,21 @@ function Said({ state: { mode, message, inputs, selected }, columns }: Props) {
   if (mode.kind === 'asking') return <Row look="warning">{safe(questionInWords(mode.question))}</Row>;
   if (mode.kind === 'typing') {
     const input = inputs[selected];
-    const words =
-      input && input.words.length > 0 ? `; or ${input.words.map(({ word }) => word).join(', ')}` : '';
-    return <Row look="quiet">{safe(input ? `${input.label}, now ${input.written}${words}` : '')}</Row>;
+    return <Row look="quiet">{safe(input ? presentInWords(input) : '')}</Row>;
   }
   return <Row look={message?.tone ?? 'plain'}>{safe(message?.text ?? '')}</Row>;
 }
 
+// What else may be typed comes first: a value over many months is longer than a row.
+function presentInWords({ kind, label, words, written }: ScenarioInput): string {
+  const or = kind === 'choice' ? '' : 'or ';
+  const others = words.length > 0 ? ` (${or}${words.map(({ word }) => word).join(', ')})` : '';
+  return `${label}${others}, now ${written}`;
+}
+
 function hintsOf({ mode, view, scenario }: ScreenState, columns: number): string {
-  if (mode.kind === 'typing' || mode.kind === 'naming') return '⏎ take   Tab present value   Esc leave';
+  if (mode.kind === 'typing') return '⏎ take   Tab present value   Esc leave';
+  if (mode.kind === 'naming') return '⏎ save   Esc leave';
   if (mode.kind === 'choosing') return '↑↓ choose   ⏎ take   Esc leave';
   const hasYears = scenario.periods.length > 1;
   const shown = KEY_BINDINGS.flatMap(({ hint }) =>

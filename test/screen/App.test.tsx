@@ -348,7 +348,7 @@ describe('screen', () => {
     const terminal = await opened();
     await terminal.press(down('capex budget'), '\r', '35');
     expect(terminal.frame()).toMatch(/^> capex budget +\[35_ +\]/m);
-    expect(terminal.frame()).toContain('capex budget, now 40B USD; or unlimited');
+    expect(terminal.frame()).toContain('capex budget (or unlimited), now 40B USD');
     await terminal.press('\r');
     expect(terminal.frame()).toContain('"35" has no unit; write "35M USD" or "35B USD".');
     isWhole(terminal);
@@ -433,6 +433,24 @@ describe('screen', () => {
     expect(terminal.frame()).toContain('Forecast fixtures/gigawatt/forecasts/high.csv: revenue -$');
     await terminal.press('6');
     expect(terminal.frame()).toMatch(/^demand free +260 Mtok\/s +200 Mtok\/s/m);
+  });
+
+  it('names the words that may be typed before a value that is longer than a row', async () => {
+    const months = Array.from(
+      { length: 12 },
+      (_, month) => `2027-${`${month + 1}`.padStart(2, '0')}: 9B USD`,
+    );
+    const opening = gigawattWith([/capex: 40B USD/, `capex: { ${months.join(', ')} }`]);
+    const terminal = await opened(80, 24, { opening });
+    await terminal.press(down('capex budget', opening), '\r');
+    expect(linesOf(terminal).at(-2)).toMatch(/^capex budget \(or unlimited\), now \{ 2027-01: 9B USD, .*…$/);
+    await terminal.press(ESCAPE, UP.repeat(9), down('racks', opening), '\r');
+    expect(linesOf(terminal).slice(-2)).toEqual([
+      'racks (continuous, whole), now continuous',
+      '⏎ take   Tab present value   Esc leave',
+    ]);
+    await terminal.press(ESCAPE, 's');
+    expect(linesOf(terminal).at(-1)).toBe('⏎ save   Esc leave');
   });
 
   it('says what came of a change in two rows where one is too short, and then lists keys again', async () => {
