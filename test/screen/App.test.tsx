@@ -269,7 +269,7 @@ describe('screen', () => {
     expect(lines.map((line) => line.trim())).toEqual([
       'No feasible plan. No plan keeps power at plant (1 GW), commitment to chat (70',
       'Mtok/s) and commitment to code (50 Mtok/s) together. Raise the power at plant by',
-      '200 MW, from 1 GW to 1.2 GW. Or lower the commitment to chat by 20 Mtok/s, from',
+      '200 MW, from 1 GW to 1.2 GW. Or lower the commitment to chat by 20 Mtok/s, from…',
     ]);
     isWhole(terminal);
     // Three rows have no room for all of it, which stands where the plan would be explained.
