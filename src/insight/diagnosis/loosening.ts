@@ -74,13 +74,25 @@ export function* loosenedTogether(
     numbers.set(input, yield* leastPart(opened, varied, input, numbers.get(input) as number, found, around));
   }
   const all = [
-    ...linear,
+    ...(parts.length > 0 ? yield* besideParts(opened, varied, linear, [...numbers]) : linear),
     ...parts.map((input) => ({
       input,
       amounts: [Math.abs((numbers.get(input) as number) - numberOf(input))],
     })),
   ];
   return all.filter(({ input, amounts }) => amounts.some((amount) => amount > NOTHING * sizeOf(input)));
+}
+
+// Less of the others may do when parts give way as far as they do in the end.
+function* besideParts(
+  opened: Opened,
+  varied: Varied,
+  linear: readonly Loosening[],
+  parts: readonly (readonly [StatedInput, number])[],
+): Steps<readonly Loosening[]> {
+  const inputs = linear.map(({ input }) => input);
+  const found = yield* leastSum(opened, varied, inputs, changeBy(opened, [], parts));
+  return found ? inputs.map((input) => ({ input, amounts: amountsIn(opened, input, found) })) : linear;
 }
 
 /** How large a loosening is beside what the planner states, as leastSum counts it. */

@@ -174,6 +174,30 @@ test('a limit on emissions', () => {
   ]);
 });
 
+// In the first half-year a and b take 40 MW each, in the second c takes 75, all on racks of Even; those of Odd may run beside them up to
+// 110 MW, of which Even may have half: 55. Lowering c is the least of what the second half-year could do by itself. The first takes
+// a share of 80 / 110, rounded up to 72.73 %, and then c fits as it is.
+test('inputs that need not give way where a share gives way for another period are left as they are', () => {
+  const promised = (id: string, commitment: number[]) => tier(id, { commitment, sites: ['abilene'] });
+  const scenario = plainScenario({
+    periods: HALF_YEARS.slice(0, 2),
+    // Power that nobody may be served from makes a share of all power cheaper to loosen than the power of one site.
+    sites: [site('abilene', [100, 100]), site('far', [10, 10])],
+    systems: [system('odd', { vendor: 'Odd' }), system('rack', { vendor: 'Even' })],
+    alone: ['odd', 'rack'],
+    frontiers: [frontier('odd', [[20, 0.001]]), frontier('rack', [[50, 0.001]])],
+    vendorLimits: [{ vendor: 'Even', share: { most: 0.5 } }],
+    tiers: [
+      promised('a', [3.2, 0]),
+      promised('b', [3.2, 0]),
+      promised('c', [0, 6]),
+      tier('slow', { interactivity: figure(20), sites: ['abilene'] }),
+    ],
+  });
+  expect(repairsOf(scenario)?.filter((changes) => changes.length > 1)).toEqual([]);
+  expect(repairsOf(scenario)).toContainEqual(['most share of Even: 0.5 -> 0.7273']);
+});
+
 test('conflicts that share nothing are repaired together, and by nothing alone', () => {
   const scenario = plainScenario({
     systems: [system('rack', {}), system('coder', {})],
