@@ -31,10 +31,7 @@ export function progressLine({ seconds, plan, plans, objective, stage }: Waiting
         `${soFar(objective, progress)}. ${progress?.best === undefined ? 'Ctrl-C gives up' : 'Ctrl-C stops here'}`,
     )
     .with({ kind: 'comparing' }, () => 'planned, and held against simpler plans. Ctrl-C leaves them out')
-    .with(
-      { kind: 'explaining' },
-      ({ part }) => `planned, and explained: ${EXPLANATION_PARTS[part]}. Ctrl-C leaves the explanation out`,
-    )
+    .with({ kind: 'explaining' }, ({ part }) => `explaining ${EXPLANATION_PARTS[part]}. Ctrl-C leaves it out`)
     .with({ kind: 'stopping' }, () => 'stopping. Ctrl-C again leaves at once')
     .exhaustive();
   return `${which}${elapsed(seconds)}: ${what}`;

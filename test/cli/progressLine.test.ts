@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { elapsed, progressLine, type Waiting } from '../../src/cli/progressLine.ts';
+import { EXPLANATION_PARTS, type ExplanationPart } from '../../src/insight/explanation.ts';
 
 const SEARCHING: Waiting = {
   seconds: 12.9,
@@ -47,6 +48,15 @@ describe('the line of a planner who waits', () => {
     ['12 s: stopping. Ctrl-C again leaves at once', { ...SEARCHING, stage: { kind: 'stopping' } }],
   ])('%s', (line, waiting) => {
     expect(progressLine(waiting)).toBe(line);
+  });
+
+  it('says how to leave each part of an explanation out within 80 columns', () => {
+    for (const part of Object.keys(EXPLANATION_PARTS) as ExplanationPart[]) {
+      const line = progressLine({ ...SEARCHING, seconds: 65, stage: { kind: 'explaining', part } });
+      expect(line).toBe(`1 min 05 s: explaining ${EXPLANATION_PARTS[part]}. Ctrl-C leaves it out`);
+      // The last column stays free, where a terminal would wrap.
+      expect(line.length).toBeLessThan(80);
+    }
   });
 });
 
