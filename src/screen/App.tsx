@@ -61,7 +61,7 @@ export function App({ opened, load, solving, planElsewhere, explainElsewhere, fi
       [],
     ),
   );
-  useExplanation(state, solving, explainElsewhere, dispatch);
+  useExplanation(state, explainElsewhere, dispatch);
   useErrand(state, files, planElsewhere, dispatch);
   useWatch(state.history.now.forecast, files, dispatch);
 

@@ -32,24 +32,20 @@ async function opened(opening: Opening = roadmap, rows = 24) {
 
 const line = ({ frame }: FakeTerminal, at: number) => frame().split('\n')[at];
 
-describe('the reasons of a quick plan', () => {
-  it('are worked out beside the keys, and not before anybody asks', async () => {
-    const { terminal, asked } = await opened(gigawatt, 60);
+describe('the reasons of a plan', () => {
+  it('are worked out once it is known what a quick plan is held against, too, and not before anybody asks', async () => {
+    const { terminal, asked, run } = await opened(gigawatt);
     await terminal.waitFor('over equal split,');
     await terminal.press('5');
-    expect(terminal.frame()).toContain('What binds ─');
-    await terminal.waitFor('What limits are worth ─');
-    expect(terminal.frame()).not.toContain('What binds ─');
-    expect(terminal.frame()).toContain('Why not the others ─');
-    expect(asked).toHaveLength(0);
-    // Another plan has none of them yet.
+    (await run(1)).tell('limits');
+    await terminal.waitFor('Esc leaves it: working out what its limits are worth, part 1 of 4');
+    // Another plan has its own, after what it is held against.
     await terminal.press(LEFT);
-    expect(terminal.frame()).toContain('What binds ─');
-    await terminal.waitFor('What limits are worth ─');
-  }, 20_000);
-});
+    expect(terminal.frame()).not.toContain('working out');
+    expect(asked).toHaveLength(1);
+    expect((await run(2)).plan.scenario.sites[0]?.powerMw).toEqual([990]);
+  });
 
-describe('the reasons of a plan that takes long', () => {
   it('are worked out elsewhere, with the part that they have come to over the page', async () => {
     const { terminal, asked, run } = await opened();
     expect(asked).toHaveLength(0);
