@@ -8,6 +8,7 @@ import { evidence } from './sections/evidence.ts';
 import { excluded } from './sections/excluded.ts';
 import { fleet } from './sections/fleet.ts';
 import { fleetOverTime } from './sections/fleetOverTime.ts';
+import { forecastRange } from './sections/forecastRange.ts';
 import { generations } from './sections/generations.ts';
 import { headline } from './sections/headline.ts';
 import { money } from './sections/money.ts';
@@ -48,7 +49,10 @@ function planned(document: Answered, page: Page): string[][] {
 }
 
 function atOnce(document: Answered, page: Page): string[][] {
-  return document.periods.flatMap((period) => [fleet(document, period, page), tiers(document, period, page)]);
+  return [
+    ...document.periods.flatMap((period) => [fleet(document, period, page), tiers(document, period, page)]),
+    forecastRange(document, page),
+  ];
 }
 
 function overTime(document: Answered, page: Page): string[][] {
@@ -57,6 +61,7 @@ function overTime(document: Answered, page: Page): string[][] {
     generations(document, page),
     fleetOverTime(document, page),
     tiersOverTime(document, page),
+    forecastRange(document, page),
     orders(document, page),
   ];
 }

@@ -8,6 +8,7 @@ import { fittedTable } from './fittedTable.ts';
 import { formulationOf } from './fleet/serving.ts';
 import { titleOfPart } from './shownPart.ts';
 import { tierColumns } from './tiers/tierColumns.ts';
+import { tierRange } from './tiers/tierRange.ts';
 import { type TierRow, tierRows } from './tiers/tierRows.ts';
 import { serverLines } from './tiers/tierServers.ts';
 import { tierTerms } from './tiers/tierTerms.ts';
@@ -26,6 +27,7 @@ export function tiersPage({ plan, view, columns }: PageProps): Page {
     lines: [
       ...rows.flatMap((row) => [
         table.lineOf(row),
+        ...tierRange(row, view.period, view.block, columns),
         ...indented(tierTerms(row.tier, view.period), columns),
         ...(row.servers.length > 0 ? servers(row.servers) : nobody(plan, row, view, columns)),
       ]),

@@ -116,10 +116,13 @@ describe('the built-in gigawatt', () => {
   it('says who serves each tier, and what nothing can serve', () => {
     const lines = textOf(tiersPage(propsOf(plan)));
     expect(lines[2]).toMatch(/^free +\$0 +33 +200 M +100 M +0 +50\.0 % .* 226 +22\.6 % +\$0$/);
-    expect(lines.slice(3, 8)).toEqual([
+    // Of 24 columns for 320 Mtok/s 100 are 7.5, 120 are 9 and 200 are 15; for 480, 204.7 are 10.2, 180 are 9 and 300 are 15.
+    expect(lines.slice(3, 10)).toEqual([
+      '  ████████ ▒▒▒▒▒▒░░░░░░░░░  forecast 120 to 320 Mtok/s',
       '  commitment 100 Mtok/s',
       '  gb300_nvl72    226 MW    100 Mtok/s   at 50 tok/s/user  100.0 % of tier',
       expect.stringMatching(/^medium +\$3 +85 +300 M +204\.7 M +0 +68\.2 % .* 349 +34\.9 % +\$19\.4B$/),
+      '  ██████████▒▒▒▒▒░░░░░░░░░  forecast 180 to 480 Mtok/s',
       '  vr_nvl72     306.6 MW  189.5 Mtok/s   at 85 tok/s/user   92.6 % of tier',
       '  gb200_nvl72  42.24 MW  15.25 Mtok/s   at 85 tok/s/user    7.4 % of tier',
     ]);
