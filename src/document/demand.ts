@@ -5,7 +5,7 @@ import { periodLabel } from '../quantity/periodLabel.ts';
 import type { DemandDocument } from './demandSchema.ts';
 import { rounded } from './rounded.ts';
 
-/** Who asks for what at the middle growth, and the demand that came of it by tier, as a document: 10 significant digits, no times, no paths. */
+/** Who asks for what at the middle growth, and the demand that came of it by tier, as a document: no times, no paths. */
 export function makeDemand(
   personas: Personas,
   demand: readonly TierDemand[],
@@ -14,7 +14,7 @@ export function makeDemand(
   const { name, periods, remarks } = personas;
   const asks = asksOf(personas);
   const isOpen = demand.some(({ lowMtokPerS }) => lowMtokPerS !== undefined);
-  return rounded({
+  return {
     version: 1 as const,
     name,
     growth: isOpen ? simulation : { kind: 'middle' as const },
@@ -32,12 +32,12 @@ export function makeDemand(
       periods: tokens.map((one, at) => ({ users: users[at] ?? 0, ...one })),
     })),
     remarks: [...remarks],
-  });
+  };
 }
 
-/** The document as the text of a file, indented, with a newline at its end. */
+/** The document as the text of a file, its numbers with 10 significant digits, indented, with a newline at its end. */
 export function writeDemand(document: DemandDocument): string {
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${JSON.stringify(rounded(document), null, 2)}\n`;
 }
 
 function tierIn(

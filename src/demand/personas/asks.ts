@@ -27,22 +27,28 @@ export function asksOf({ groups, periods }: Personas, pick: Pick = atMiddle): As
   });
 }
 
-/** What is asked of a tier in each period by all who ask; zeros where nobody does. */
-export function totalOf(asks: readonly Ask[], tier: string, periods: number): Tokens[] {
-  const own = asks.filter((ask) => ask.tier === tier);
-  return Array.from({ length: periods }, (_, at) => {
-    const sum = (of: (tokens: Tokens) => number) =>
-      own.reduce((total, { tokens }) => total + of(tokens[at] ?? NOTHING), 0);
-    return {
-      outputMtokPerS: sum(({ outputMtokPerS }) => outputMtokPerS),
-      inputMtokPerS: sum(({ inputMtokPerS }) => inputMtokPerS),
-      cachedMtokPerS: sum(({ cachedMtokPerS }) => cachedMtokPerS),
-    };
-  });
+/** What is asked of each of some tiers in each period by all who ask, in the order of the tiers; zeros where nobody does. */
+export function totalsOf(asks: readonly Ask[], tiers: readonly string[], periods: number): Tokens[][] {
+  const sums = new Map(
+    tiers.map((tier) => [
+      tier,
+      Array.from({ length: periods }, () => ({ outputMtokPerS: 0, inputMtokPerS: 0, cachedMtokPerS: 0 })),
+    ]),
+  );
+  for (const { tier, tokens } of asks) {
+    const own = sums.get(tier);
+    if (own === undefined) continue;
+    for (const [at, one] of tokens.entries()) {
+      const sum = own[at];
+      if (sum === undefined) continue;
+      sum.outputMtokPerS += one.outputMtokPerS;
+      sum.inputMtokPerS += one.inputMtokPerS;
+      sum.cachedMtokPerS += one.cachedMtokPerS;
+    }
+  }
+  return [...sums.values()];
 }
 
 function atMiddle({ middle }: Band): number {
   return middle;
 }
-
-const NOTHING: Tokens = { outputMtokPerS: 0, inputMtokPerS: 0, cachedMtokPerS: 0 };

@@ -1,6 +1,6 @@
 import { writeQuantity } from '../../quantity/quantity.ts';
 import type { Faults } from '../../reading/collectFaults.ts';
-import { type Ask, asksOf, totalOf } from './asks.ts';
+import { type Ask, asksOf, totalsOf } from './asks.ts';
 import type { Personas } from './personas.ts';
 
 /** The most that a forecast can state, Mtok/s. */
@@ -9,8 +9,9 @@ const MOST_MTOK_PER_S = 1e9;
 /** Adds a fault for each tier whose users at their most ask for more than a forecast can state, at who asks for most of it. */
 export function checkDemand(personas: Personas, faults: Faults): void {
   const asks = asksOf(personas, ({ high }) => high);
-  for (const tier of personas.tiers) {
-    const at = totalOf(asks, tier, personas.periods.length).findIndex(
+  const totals = totalsOf(asks, personas.tiers, personas.periods.length);
+  for (const [index, tier] of personas.tiers.entries()) {
+    const at = (totals[index] ?? []).findIndex(
       ({ outputMtokPerS, inputMtokPerS }) => !(Math.max(outputMtokPerS, inputMtokPerS) <= MOST_MTOK_PER_S),
     );
     const most = mostAsked(asks, tier, at);

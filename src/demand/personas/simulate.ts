@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import { asksOf, totalOf } from './asks.ts';
+import { type Ask, asksOf, totalsOf } from './asks.ts';
 import { type Band, drawnFrom, isOpen } from './band.ts';
 import { type Growth, usersOver } from './growth.ts';
 import type { Group, Personas, Tokens } from './personas.ts';
@@ -28,18 +28,21 @@ export interface TierDemand {
 export function simulate(personas: Personas, simulation: Simulation): TierDemand[] {
   const { tiers, periods, groups } = personas;
   const asks = asksOf(personas);
-  const middle = tiers.map((tier) => ({ tier, tokens: totalOf(asks, tier, periods.length) }));
+  const totals = totalsOf(asks, tiers, periods.length);
+  const middle = tiers.map((tier, at) => ({ tier, tokens: totals[at] ?? [] }));
   if (!groups.some(({ growth }) => isGrowthOpen(growth))) return middle;
   return match(simulation)
     .with({ kind: 'ends' }, () => {
-      const [low, high] = [asksOf(personas, (band) => band.low), asksOf(personas, (band) => band.high)];
-      const output = (of: typeof low, tier: string) =>
-        totalOf(of, tier, periods.length).map(({ outputMtokPerS }) => outputMtokPerS);
-      return middle.map(({ tier, tokens }) => ({
-        tier,
-        tokens,
-        lowMtokPerS: output(low, tier),
-        highMtokPerS: output(high, tier),
+      const outputOf = (of: readonly Ask[]) =>
+        totalsOf(of, tiers, periods.length).map((tokens) =>
+          tokens.map(({ outputMtokPerS }) => outputMtokPerS),
+        );
+      const low = outputOf(asksOf(personas, (band) => band.low));
+      const high = outputOf(asksOf(personas, (band) => band.high));
+      return middle.map((own, at) => ({
+        ...own,
+        lowMtokPerS: low[at] ?? [],
+        highMtokPerS: high[at] ?? [],
       }));
     })
     .with({ kind: 'draws' }, ({ draws, seed }) => {
