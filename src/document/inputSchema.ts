@@ -115,6 +115,22 @@ const supplyPool = z.strictObject({
   steps: z.array(z.strictObject({ fromMonth: number, racksPerYear: figure })),
 });
 
+const rackOrders = z.array(
+  z.strictObject({ site: text, system: text, deliveryMonth: number, racks: number }),
+);
+
+const ordered = z
+  .strictObject({
+    beforeMonth: number,
+    racks: rackOrders,
+    shell: z.array(z.strictObject({ site: text, month: number, mw: number })).exactOptional(),
+  })
+  .meta({ description: 'What an earlier plan had ordered before a month, and nothing else was.' });
+
+const churn = z
+  .strictObject({ share: number, racks: rackOrders })
+  .meta({ description: 'How much of what an earlier plan was still to order may change.' });
+
 /** The resolved input that a plan carries, in inner units: MW, racks, Mtok/s, $M, years. */
 export const inputSchema = z.strictObject({
   name: text,
@@ -150,6 +166,8 @@ export const inputSchema = z.strictObject({
     )
     .exactOptional(),
   carbonTonnesPerYear: perPeriod.exactOptional(),
+  ordered: ordered.exactOptional(),
+  churn: churn.exactOptional(),
   supplyShare: number.exactOptional(),
   systems: z.array(system),
   alone: z.array(text),
@@ -158,6 +176,7 @@ export const inputSchema = z.strictObject({
   supply: z.array(supplyPool),
   frontiers: z.array(frontier),
   tiers: z.array(tier),
+  tiersOff: z.array(text).exactOptional(),
   forecast: z.strictObject({ grade: z.enum(GRADES), note: text }),
   catalogue: z.strictObject({ name: text, digest: text }),
   remarks: z.array(text),

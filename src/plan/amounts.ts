@@ -19,6 +19,7 @@ export function amountsOf(program: PlanProgram<object>, values: readonly number[
     buy: new Map(),
     run: new Map(),
     shell: new Map(),
+    keep: new Map(),
     allocate: new Map(),
     sell: new Map(),
   };
@@ -48,7 +49,7 @@ function leastOfEach(
   { columns }: PlanProgram<object>,
   values: readonly number[],
 ): Record<ColumnKey['kind'], number> {
-  const least = { buy: 0, run: 0, shell: 0, allocate: 0, sell: 0 };
+  const least = { buy: 0, run: 0, shell: 0, keep: 0, allocate: 0, sell: 0 };
   for (const [position, { key }] of columns.entries())
     least[key.kind] = Math.max(least[key.kind], NEGLIGIBLE * (values[position] ?? 0));
   return least;
@@ -57,7 +58,7 @@ function leastOfEach(
 // Price steps of one tier are added up.
 function placeOf(key: ColumnKey): string {
   return match(key)
-    .with({ kind: 'buy' }, { kind: 'run' }, (k) => [k.site, k.system, k.period])
+    .with({ kind: 'buy' }, { kind: 'run' }, { kind: 'keep' }, (k) => [k.site, k.system, k.period])
     .with({ kind: 'shell' }, (k) => [k.site, k.period])
     .with({ kind: 'allocate' }, (k) => [k.site, k.tier, k.server, k.period, k.block])
     .with({ kind: 'sell' }, (k) => [k.tier, k.period, k.block])

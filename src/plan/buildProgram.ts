@@ -1,9 +1,10 @@
 import type { Column, Program, Row, Term } from '../program/program.ts';
-import { allocateKey, buyKey, type ColumnKey, columnName, runKey, sellKeys } from './columns.ts';
+import { allocateKey, buyKey, type ColumnKey, columnName, keepKey, runKey, sellKeys } from './columns.ts';
 import type { Formulation } from './formulation.ts';
 import { objectivePerUnit } from './objectives.ts';
 import { type RowKey, RULES } from './rules/index.ts';
 import type { RuleRow } from './rules/rule.ts';
+import { stillToOrder } from './stillToOrder.ts';
 
 /** The planner's program, with the objective in $M over the horizon. */
 export type PlanProgram<X = never> = Program<ColumnKey, RowKey | X>;
@@ -13,9 +14,10 @@ export type PlanProgram<X = never> = Program<ColumnKey, RowKey | X>;
  * that the order of the input decides nothing.
  */
 export function buildProgram(formulation: Formulation): PlanProgram {
-  const columns = columnsOf(formulation)
-    .map((key) => columnOf(formulation, key))
-    .sort(byName);
+  // Those of what is kept come last, so that the others have the places that they have without an earlier plan.
+  const columns = [columnsOf(formulation), keepKeys(formulation)].flatMap((keys) =>
+    keys.map((key) => columnOf(formulation, key)).sort(byName),
+  );
   const index = indexOf(columns);
   const rows = RULES.flatMap((rule) => rule.rows(formulation).map((row) => rowOf(row, index)));
   return { columns, rows: rows.sort(byName) };
@@ -67,6 +69,10 @@ function columnsOf({ scenario, stocks, optionsIn }: Formulation): ColumnKey[] {
     }
   }
   return keys;
+}
+
+function keepKeys(formulation: Formulation): ColumnKey[] {
+  return stillToOrder(formulation).map(({ site, system, period }) => keepKey(site, system, period.id));
 }
 
 function rowOf<K extends object>(

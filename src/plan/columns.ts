@@ -6,6 +6,8 @@ export type ColumnKey =
   | { readonly kind: 'run'; readonly site: string; readonly system: string; readonly period: string }
   /** MW of shell standing at a site in a period. */
   | { readonly kind: 'shell'; readonly site: string; readonly period: string }
+  /** Racks of those that an earlier plan had delivered to a site in a period which this one has delivered there then as well. */
+  | { readonly kind: 'keep'; readonly site: string; readonly system: string; readonly period: string }
   /** Facility MW given to a serving option in a block of a period. */
   | {
       readonly kind: 'allocate';
@@ -32,6 +34,7 @@ export function columnName(key: ColumnKey): string {
   switch (key.kind) {
     case 'buy':
     case 'run':
+    case 'keep':
       return `${key.kind}[${key.site},${key.system},${key.period}]`;
     case 'shell':
       return `shell[${key.site},${key.period}]`;
@@ -75,4 +78,9 @@ export function buyKey(site: string, system: string, period: string): ColumnKey 
 /** The column of the racks of a system that are powered at a site in a period. */
 export function runKey(site: string, system: string, period: string): ColumnKey {
   return { kind: 'run', site, system, period };
+}
+
+/** The column of the racks of an earlier plan's delivery that are kept. */
+export function keepKey(site: string, system: string, period: string): ColumnKey {
+  return { kind: 'keep', site, system, period };
 }

@@ -1,11 +1,18 @@
 import { type ColumnKey, columnName } from './columns.ts';
-import type { PeriodEntry } from './periods.ts';
+import type { FleetEntry, SiteEntry } from './periods.ts';
+
+/** What a plan decided of racks and shell in one period. */
+export interface DecidedPeriod {
+  readonly period: string;
+  readonly fleet: readonly Pick<FleetEntry, 'site' | 'system' | 'bought' | 'running'>[];
+  readonly sites: readonly Pick<SiteEntry, 'site' | 'shellMw'>[];
+}
 
 /**
  * What a finished plan decided of racks and shell, by column of the program: racks bought and powered, MW of shell. 0 for every
  * other column, and where the plan has none.
  */
-export function decidedIn(periods: readonly PeriodEntry[]): (key: ColumnKey) => number {
+export function decidedIn(periods: readonly DecidedPeriod[]): (key: ColumnKey) => number {
   const amounts = new Map<string, number>();
   for (const { period, fleet, sites } of periods) {
     for (const { site, system, bought, running } of fleet) {

@@ -67,6 +67,7 @@ export const capexPerUnit: PerUnit = ({ scenario, schedule }, key) => {
         ? (siteOf(scenario, key.site).shellMusdPerMw ?? 0)
         : 0;
     case 'run':
+    case 'keep':
     case 'allocate':
     case 'sell':
       return 0;
@@ -84,6 +85,7 @@ export const capexYearsPerUnit: PerUnit = ({ scenario, schedule }, key) => {
     case 'shell':
       return (siteOf(scenario, key.site).shellMusdPerMw ?? 0) * spanOf(scenario, schedule, key.period).years;
     case 'run':
+    case 'keep':
     case 'allocate':
     case 'sell':
       return 0;
@@ -105,6 +107,7 @@ export const powerPerUnit: PerUnit = ({ scenario, schedule }, key) => {
       return spanOf(scenario, schedule, key.period).years * blockShare(scenario, key.block);
     case 'buy':
     case 'shell':
+    case 'keep':
     case 'sell':
       return 0;
   }
@@ -140,6 +143,7 @@ const profitPerUnit: PerUnit = (formulation, key) => {
       const cost = shellCost(scenario, schedule, key.site, span);
       return (later ? shellCost(scenario, schedule, key.site, later) : 0) - cost;
     }
+    case 'keep':
     case 'allocate':
       return 0;
   }

@@ -136,7 +136,8 @@ const LATER_CAPEX: Stage = {
 
 const FIXED_WEIGHTS: Stage = {
   name: 'fixed weights',
-  perUnit: (_formulation, _key, column) => -weightOf(column),
+  // What is kept of an earlier plan is no decision: it follows from what is bought.
+  perUnit: (_formulation, key, column) => (key.kind === 'keep' ? 0 : -weightOf(column)),
 };
 
 // Scattered by a hash. An even sequence will not do: columns stand in a grid, and there its weights cancel out when two tiers

@@ -3,6 +3,7 @@ import { holdValue } from '../program/holdValue.ts';
 import type { Searched, Solving } from '../solvers/solving.ts';
 import type { PlanProgram } from './buildProgram.ts';
 import { planContinuousRacks } from './continuousRacks.ts';
+import { type DecidedPeriod, decidedIn } from './decided.ts';
 import { withFixedRacks } from './fixRacks.ts';
 import type { Formulation } from './formulation.ts';
 import type { Found, NoPlan } from './found.ts';
@@ -15,12 +16,15 @@ import { varying } from './varying.ts';
 export interface Effort {
   readonly relativeGap?: number;
   readonly seconds?: number;
+  /** An earlier plan, whose racks stay unless others are better by more than the gap; absent where none is to be kept to. */
+  readonly earlier?: readonly DecidedPeriod[];
 }
 
 /**
  * The best plan with whole racks. Racks in parts come first: their plan bounds every other, and its racks rounded down, used as
  * well as they can be, are where the search begins. A second, short search looks for less capex (for the cheapest plan, for more
- * revenue) among plans as good as the best that was found; a profit counts its capex already. Then the racks stand fixed,
+ * revenue) among plans as good as the best that was found; a profit counts its capex already. The racks of an earlier plan are kept where
+ * they are as good as the search is asked to be: nobody changes a fleet for what a search leaves open. Then the racks stand fixed,
  * and a certificate proves that nobody could use them better.
  */
 export function planWholeRacks(
@@ -35,15 +39,19 @@ export function planWholeRacks(
   if (continuous.kind !== 'found') return continuous;
   const down = roundedDownUse(program, continuous.values, solving);
   const search = { relativeGap: effort.relativeGap ?? GOOD_ENOUGH, ...withSeconds(effort) };
-  const first = solving.search(program, { ...search, ...(down && { incumbent: down.values }) });
+  const earlier = effort.earlier && earlierUse(program, effort.earlier, solving);
+  const incumbent = better(program, earlier?.values, down?.values);
+  const first = solving.search(program, { ...search, ...(incumbent && { incumbent }) });
   if (first.kind === 'failed') return { kind: 'failed', reason: first.reason };
-  if (first.kind === 'infeasible' && !down)
+  if (first.kind === 'infeasible' && !incumbent)
     return { kind: 'infeasible', reasons: [WHOLE_TOO_MUCH], excluded: formulation.excluded };
-  const best = better(program, pointOf(first), down?.values);
-  if (best === undefined) return { kind: 'failed', reason: STOPPED_TOO_SOON };
+  const found = better(program, pointOf(first), incumbent);
+  if (found === undefined) return { kind: 'failed', reason: STOPPED_TOO_SOON };
+  const keepsEarlier = earlier && isWithin(program, earlier.values, found, search.relativeGap);
+  const best = keepsEarlier ? earlier.values : found;
   const stopped = 'why' in first ? first.why : undefined;
   const tidied =
-    stopped === undefined && formulation.scenario.objective !== 'profit'
+    stopped === undefined && formulation.scenario.objective !== 'profit' && !keepsEarlier
       ? solving.search(holdingValue(formulation, program, best), {
           ...search,
           ...aPartOf(effort),
@@ -123,6 +131,26 @@ function better(
 
 function valueAt({ columns }: PlanProgram, values: readonly number[]): number {
   return columns.reduce((sum, { objective }, j) => sum + objective * (values[j] ?? 0), 0);
+}
+
+// The racks that an earlier plan bought and ran, under the numbers of today; undefined where they break a rule.
+function earlierUse(program: PlanProgram, periods: readonly DecidedPeriod[], solving: Solving) {
+  const decided = decidedIn(periods);
+  return bestUse(
+    program,
+    program.columns.map(({ key, integer }) => (integer ? Math.round(decided(key)) : 0)),
+    solving,
+  );
+}
+
+function isWithin(
+  program: PlanProgram,
+  point: readonly number[],
+  best: readonly number[],
+  gap: number,
+): boolean {
+  const value = valueAt(program, best);
+  return value - valueAt(program, point) <= gap * Math.abs(value);
 }
 
 // Room for the rounding of a sum, so that the point that the value was read from stays inside.

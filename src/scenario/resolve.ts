@@ -12,6 +12,7 @@ import { demandOf } from './demand.ts';
 import { scaledDemand } from './demandParts.ts';
 import { financeOf } from './finance.ts';
 import { frontiersOf } from './frontiers.ts';
+import { idsOf } from './order.ts';
 import { checkPairingPlaces } from './pairingPlaces.ts';
 import { type Policies, policiesOf } from './policies.ts';
 import { scenarioRemarks } from './remarks.ts';
@@ -99,6 +100,7 @@ export function resolveScenario(
       new Set(tiers.map(({ workload }) => workload)),
     ),
     tiers,
+    ...(chosen.off.length > 0 && { tiersOff: idsOf(chosen.off) }),
     forecast: { grade: demand.grade, note: demand.note },
     catalogue: { name: catalogue.name, digest: catalogue.digest },
     remarks: [

@@ -27,6 +27,42 @@ export interface ExistingRacks {
   readonly sinceMonth: number;
 }
 
+/** Racks of a system that a plan has delivered to a site. */
+export interface RackOrder {
+  readonly site: string;
+  readonly system: string;
+  /** The month of delivery, counted from year 0: the first of a period. */
+  readonly deliveryMonth: number;
+  readonly racks: number;
+}
+
+/** Shell that a plan has standing at a site in the period that begins in a month. */
+export interface StandingShell {
+  readonly site: string;
+  readonly month: number;
+  readonly mw: number;
+}
+
+/**
+ * What an earlier plan had ordered before a month, which stands: racks whose delivery, less their lead time, lies before that month, and
+ * shell of the periods that begin before it. What is not listed was not ordered, and can be no more.
+ */
+export interface Ordered {
+  /** Counted from year 0. */
+  readonly beforeMonth: number;
+  readonly racks: readonly RackOrder[];
+  /** Absent where no site buys shell. */
+  readonly shell?: readonly StandingShell[];
+}
+
+/** How far a plan may be from an earlier one, in what was still to be ordered. */
+export interface Churn {
+  /** The part of the price of those racks that may be dropped, and as much that may be added, from 0 to 1. */
+  readonly share: number;
+  /** The racks that the earlier plan was still to order. */
+  readonly racks: readonly RackOrder[];
+}
+
 /** A place with power at the meter. */
 export interface Site {
   readonly id: string;
@@ -172,6 +208,10 @@ export interface Scenario {
   readonly systemLimits?: readonly SystemLimit[];
   /** Most tonnes of CO2 equivalent a year that the electricity of all sites may cause, per period. */
   readonly carbonTonnesPerYear?: readonly (number | null)[];
+  /** Absent where nothing was planned before. */
+  readonly ordered?: Ordered;
+  /** Absent where a plan may be as far from an earlier one as is best. */
+  readonly churn?: Churn;
   /** This buyer's part of the world's deliveries; absent where supply is unlimited. */
   readonly supplyShare?: number;
   /** Systems that the scenario allows, sorted by id, disabled ones included (they are excluded with their reason). */
@@ -186,6 +226,8 @@ export interface Scenario {
   readonly frontiers: readonly Frontier[];
   /** Sorted in the order of the tiers file; tiers that are off are absent. */
   readonly tiers: readonly Tier[];
+  /** Ids of those that are off; absent where there are none. */
+  readonly tiersOff?: readonly string[];
   /** How the forecast is known, for the plan's evidence. */
   readonly forecast: { readonly grade: Grade; readonly note: string };
   readonly catalogue: { readonly name: string; readonly digest: string };

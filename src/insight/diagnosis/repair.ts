@@ -68,6 +68,7 @@ const ROUNDING = 1e-5;
 
 function settings(after: Scenario, changes: readonly InputChange[]): Pick<Repair, 'set'> {
   if (changes.some(({ path }) => path.some((key) => /[.=]/.test(key)))) return {};
+  if (changes.some(({ key }) => ruleOf(key).inputs?.isUnwritten)) return {};
   const set = changes.map((change) => `${change.path.join('.')}=${writtenIn(after, change)}`);
   return { set: [...new Set(set)] };
 }

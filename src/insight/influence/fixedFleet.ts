@@ -52,7 +52,7 @@ function fixedAs(program: PlanProgram, decided: (key: ColumnKey) => number): Fix
   return fixColumns<never>(free, values, ({ key }) => isPurchase(key));
 }
 
-const ON_PURCHASES: ReadonlySet<string> = new Set(['capex', 'supply', 'systemCapex']);
+const ON_PURCHASES: ReadonlySet<string> = new Set(['capex', 'supply', 'systemCapex', 'churn']);
 
 function isPurchase({ kind }: ColumnKey): boolean {
   return kind === 'buy' || kind === 'shell';

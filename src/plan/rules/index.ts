@@ -2,9 +2,12 @@ import { balance } from './balance.ts';
 import { capacity } from './capacity.ts';
 import { capex } from './capex.ts';
 import { carbon } from './carbon.ts';
+import { churn } from './churn.ts';
 import { commitment } from './commitment.ts';
 import { demand } from './demand.ts';
 import { fleet } from './fleet.ts';
+import { kept } from './kept.ts';
+import { ordered } from './ordered.ts';
 import { power } from './power.ts';
 import { priceStep } from './priceStep.ts';
 import type { Rule } from './rule.ts';
@@ -37,6 +40,9 @@ const LIST = [
   systemPower,
   systemCapex,
   carbon,
+  ordered,
+  kept,
+  churn,
 ] as const;
 
 type KeyOf<R> = R extends Rule<infer K> ? K : never;

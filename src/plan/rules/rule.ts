@@ -61,6 +61,8 @@ export interface Inputs<K> {
   written?(scenario: Scenario, key: K): string;
   /** Whether more of it in one period is there in all that follow as well. */
   readonly carriesOver?: true;
+  /** Whether no scenario file has a place for it. */
+  readonly isUnwritten?: true;
 }
 
 /** What is said of a limit that does not bind: what is left of it, what is not served of it, that it is kept, or nothing. */

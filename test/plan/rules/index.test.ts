@@ -20,6 +20,9 @@ const NAMES = [
   'systemPower',
   'systemCapex',
   'carbon',
+  'ordered',
+  'kept',
+  'churn',
 ] as const;
 
 test('the union of row keys is inferred from the list of rules', () => {

@@ -1,0 +1,105 @@
+import type { Ordered, Scenario } from '../../scenario/scenario.ts';
+import { buyKey, type ColumnKey } from '../columns.ts';
+import { isSettled, ROUNDED_BY } from '../settled.ts';
+import type { Rule, RuleRow } from './rule.ts';
+
+/** What tells the rows of this rule apart. */
+export interface OrderedKey {
+  readonly rule: 'ordered';
+  readonly site: string;
+  /** Absent for shell. */
+  readonly system?: string;
+  readonly period: string;
+  readonly side: 'least' | 'most';
+}
+
+/**
+ * buy[s,h,p] = what was ordered, for what must be ordered before the month as of which is planned
+ * shell[s,p] = what stood then, in the periods that begin before it
+ *
+ * Amounts come from a plan document, which has 10 digits. Each row leaves the room of that rounding, since a budget or a supply that was
+ * used up to the last rack would else be missed by it; whole racks are exact.
+ */
+export const ordered: Rule<OrderedKey> = {
+  name: 'ordered',
+  sentence: 'What an earlier plan had ordered before the month as of which is planned stays as it is.',
+  unit: 'racks',
+  isInput: false,
+  rows: ({ scenario, stocks }) => {
+    const { ordered: standing } = scenario;
+    if (standing === undefined) return [];
+    const exact = scenario.racks === 'whole';
+    const racks = stocks.flatMap(({ site, system, canBuy }) =>
+      scenario.periods
+        .filter((period, index) => canBuy[index] && isSettled(scenario, system.id, period))
+        .flatMap(({ id, startMonth }) => {
+          const key = { rule: 'ordered', site: site.id, system: system.id, period: id } as const;
+          const amount = racksOrdered(standing, site.id, system.id, startMonth);
+          return rowsOf(key, buyKey(site.id, system.id, id), amount, exact);
+        }),
+    );
+    const shell = shellStanding(scenario).flatMap(({ site, period, mw }) =>
+      rowsOf({ rule: 'ordered', site, period }, { kind: 'shell', site, period }, mw, false),
+    );
+    return [...racks, ...shell];
+  },
+  check: ({ scenario, periods }) => {
+    const { ordered: standing } = scenario;
+    if (standing === undefined) return [];
+    const racks = scenario.periods.flatMap((period, index) =>
+      (periods[index]?.fleet ?? [])
+        .filter(({ system }) => isSettled(scenario, system, period))
+        .flatMap(({ site, system, bought }) => {
+          const key = { rule: 'ordered', site, system, period: period.id } as const;
+          return checksOf(key, bought, racksOrdered(standing, site, system, period.startMonth));
+        }),
+    );
+    const shell = shellStanding(scenario).flatMap(({ site, period, mw }) => {
+      const entry = periods.find((one) => one.period === period)?.sites.find((one) => one.site === site);
+      return checksOf({ rule: 'ordered', site, period }, entry?.shellMw ?? 0, mw);
+    });
+    return [...racks, ...shell];
+  },
+  label: ({ site, system, period }) =>
+    system === undefined
+      ? `shell built at ${site} by ${period}`
+      : `${system} ordered for ${site} in ${period}`,
+  loosenedBy: () => [],
+  slack: 'unsaid',
+};
+
+function racksOrdered({ racks }: Ordered, site: string, system: string, month: number): number {
+  return racks
+    .filter((order) => order.site === site && order.system === system && order.deliveryMonth === month)
+    .reduce((sum, order) => sum + order.racks, 0);
+}
+
+function shellStanding({ ordered: standing, periods, sites }: Scenario) {
+  return (standing?.shell ?? []).flatMap(({ site, month, mw }) => {
+    const period = periods.find(({ startMonth }) => startMonth === month);
+    const isBought = sites.some((one) => one.id === site && one.shellMusdPerMw !== undefined);
+    return period && isBought ? [{ site, period: period.id, mw }] : [];
+  });
+}
+
+type Place = Omit<OrderedKey, 'side'>;
+
+function rowsOf(place: Place, column: ColumnKey, amount: number, exact: boolean): RuleRow<OrderedKey>[] {
+  const room = exact ? 0 : ROUNDED_BY;
+  const terms = [[column, 1] as const];
+  return [
+    { key: { ...place, side: 'most' }, sense: '<=', rhs: amount * (1 + room), terms },
+    ...(amount > 0
+      ? [{ key: { ...place, side: 'least' }, sense: '>=', rhs: amount * (1 - room), terms } as const]
+      : []),
+  ];
+}
+
+function checksOf(place: Place, used: number, amount: number) {
+  return [
+    { key: { ...place, side: 'most' }, sense: '<=', used, allowed: amount * (1 + ROUNDED_BY) } as const,
+    ...(amount > 0
+      ? [{ key: { ...place, side: 'least' }, sense: '>=', used, allowed: amount * (1 - ROUNDED_BY) } as const]
+      : []),
+  ];
+}
