@@ -4,7 +4,14 @@ import { printable } from '../quantity/printable.ts';
 import { InputError } from '../reading/inputError.ts';
 import { CATALOGUE_SECTIONS, EXPORT_FORMATS, SCHEMA_NAMES } from './choices.ts';
 import { EXIT } from './exitCode.ts';
-import { addInputOptions, addPlanningOptions, lastOption } from './inputOptions.ts';
+import {
+  addInputOptions,
+  addPlanningOptions,
+  addSolvingOptions,
+  lastOption,
+  once,
+  scaleOption,
+} from './inputOptions.ts';
 import { printNotice } from './print.ts';
 import { UsageError } from './usageError.ts';
 
@@ -67,6 +74,18 @@ function commands(): Command {
     .argument('<b.json>', 'another')
     .option('--json', 'print the comparison as JSON instead of the report')
     .action(async (a, b, options) => (await import('./compare.ts')).runCompare(a, b, options));
+
+  addSolvingOptions(program.command('replan'))
+    .description('plans again when the forecast changes: what is ordered stands, everything later is open')
+    .argument('<plan.json>', 'a plan, as millwright plan --json or --out writes it, or - for standard input')
+    .option('--demand <file>', 'the new forecast as CSV', once)
+    .addOption(scaleOption())
+    .option('--as-of <month>', 'what had to be ordered before it stands, such as 2027-10', once)
+    .option('--churn <share>', 'how much of what was still to be ordered may change, such as 10%', once)
+    .option('--json', 'print the new plan, with what became of the old one, as JSON instead of the report')
+    .option('--out <file>', 'also write it to a file, which can be planned again')
+    .option('--force', 'replace the file of --out if it exists')
+    .action(async (plan, options) => (await import('./replan.ts')).runReplan(plan, options));
 
   addInputOptions(program.command('check').argument('<scenario>', SCENARIO))
     .description('validates a scenario and says what it would plan with')

@@ -42,6 +42,7 @@ const CHANGING = [
   'power',
   'capex',
   'demand',
+  'scale',
   'objective',
   'racks',
 ] as const satisfies readonly (keyof InputOptions)[];

@@ -8,12 +8,16 @@ export interface InputOptions {
   readonly power?: string;
   readonly capex?: string;
   readonly demand?: string;
+  readonly scale?: readonly string[];
   readonly objective?: string;
   readonly racks?: string;
 }
 
 /** What every command that plans accepts. */
-export interface PlanningOptions extends InputOptions {
+export interface PlanningOptions extends InputOptions, SolvingOptions {}
+
+/** Who solves, and how long. */
+export interface SolvingOptions {
   readonly solver: SolverChoice;
   readonly timeLimit?: string;
   readonly gap?: string;
@@ -30,13 +34,19 @@ export function addInputOptions(command: Command): Command {
     .option('--power <power>', 'the power of the only site, such as 800MW', once)
     .option('--capex <money>', 'the capex budget, such as 30BUSD', once)
     .option('--demand <file>', 'a forecast CSV instead of the scenario’s own', once)
+    .addOption(scaleOption())
     .option('--objective <objective>', 'what to make most of, revenue or profit; or least, capex', once)
     .option('--racks <kind>', 'continuous, which may be bought in parts, or whole', once);
 }
 
 /** Adds the options of a command that plans: the input's, who solves, and how long. */
 export function addPlanningOptions(command: Command): Command {
-  return addInputOptions(command)
+  return addSolvingOptions(addInputOptions(command));
+}
+
+/** Adds the options of whatever solves programs. */
+export function addSolvingOptions(command: Command): Command {
+  return command
     .addOption(
       new Option('--solver <solver>', 'who solves the program').choices(['auto', ...SOLVERS]).default('auto'),
     )
@@ -56,13 +66,19 @@ export function lastOption(): Option {
   return new Option('--last <plan.json>', description).argParser(once);
 }
 
+/** The option that scales the forecast of tiers. */
+export function scaleOption(): Option {
+  const description = 'multiply the forecast of a tier, such as premium=1.2; may be repeated';
+  return new Option('--scale <tier=factor>', description).argParser(collect);
+}
+
 // Not a variadic option: that would swallow the scenario's name after it.
 function collect(value: string, earlier: readonly string[] | undefined): string[] {
   return [...(earlier ?? []), value];
 }
 
-// Commander keeps the last of several and says nothing.
-function once(value: string, earlier: string | undefined): string {
+/** For options that are given at most once: commander keeps the last of several and says nothing. */
+export function once(value: string, earlier: string | undefined): string {
   if (earlier !== undefined)
     throw new InvalidArgumentError(`It is given twice, as ${earlier} and ${value}; leave one out.`);
   return value;

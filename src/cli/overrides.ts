@@ -1,17 +1,25 @@
 import type { Dimension } from '../quantity/dimensions.ts';
-import { parseQuantity } from '../quantity/quantity.ts';
+import { parseQuantity, writeQuantity } from '../quantity/quantity.ts';
+import { roundTo10 } from '../quantity/round.ts';
 import { didYouMean } from '../reading/didYouMean.ts';
 import type { Override } from '../reading/override.ts';
+import type { Scaling } from '../scenario/scaling.ts';
 import type { InputOptions } from './inputOptions.ts';
+import { scalingsOf } from './scale.ts';
 import { UsageError } from './usageError.ts';
 
 /**
  * One list of overrides for each plan that the options ask for: a flag with several values gives a plan for each of
- * them, and two such flags give every pair.
+ * them, and two such flags give every pair. `partOf` is the part of its forecast that the scenario plans a tier with.
  */
-export function overridesOf(options: InputOptions, siteIds: () => readonly string[]): Override[][] {
+export function overridesOf(
+  options: InputOptions,
+  siteIds: () => readonly string[],
+  partOf: (tier: string) => number,
+): Override[][] {
   const fixed = [
     ...(options.set ?? []).map((text) => overrideOfSet(text, siteIds)),
+    ...scalingsOf(options).map((scaling) => overrideOfScaling(scaling, partOf(scaling.tier))),
     ...wordOverride('objective', options.objective),
     ...wordOverride('racks', options.racks),
   ];
@@ -35,6 +43,15 @@ function overrideOfSet(text: string, siteIds: () => readonly string[]): Override
     throw new UsageError(`--set ${text}: no site is called "${site}"; ${didYouMean(site, sites)}`);
   }
   return { path, value: text.slice(equals + 1), origin: `--set ${text}` };
+}
+
+// The part of the forecast that the scenario states is what is scaled.
+function overrideOfScaling({ tier, factor, origin }: Scaling, part: number): Override {
+  return {
+    path: ['tiers', tier, 'demand'],
+    value: writeQuantity('partOfForecast', roundTo10(part * factor)),
+    origin,
+  };
 }
 
 function wordOverride(key: string, value: string | undefined): Override[] {

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { loadOnce } from '../catalogue/loadOnce.ts';
+import { parseQuantity } from '../quantity/quantity.ts';
 import { tooDeepAt } from '../reading/nesting.ts';
 import type { Override } from '../reading/override.ts';
 import { readTextFile } from '../reading/readTextFile.ts';
@@ -22,7 +23,7 @@ export interface Variant {
 /** Reads the scenario that a command names, once for each combination of the options' values. */
 export function readVariants(name: string | undefined, options: InputOptions): Variant[] {
   const source = sourceOf(name);
-  const variants = overridesOf(options, () => siteIdsIn(source.text));
+  const variants = variantsOf(source, options);
   const load = loadOnce();
   return variants.map((overrides) => ({
     scenario: readScenario(source, overrides, replacementsOf(options), load),
@@ -47,7 +48,7 @@ export function readOneFrom(text: ScenarioSource, options: InputOptions): Scenar
 }
 
 function openedFrom(source: ScenarioSource, options: InputOptions): OpenedScenario {
-  const [overrides = [], second] = overridesOf(options, () => siteIdsIn(source.text));
+  const [overrides = [], second] = variantsOf(source, options);
   if (second)
     throw new UsageError('Several values for --power or --capex give a table: use millwright plan for that.');
   return { source, overrides, replacements: replacementsOf(options) };
@@ -72,15 +73,30 @@ export function sourceOf(name: string | undefined, mostMb?: number): ScenarioSou
 
 const STANDARD_INPUT = 0;
 
-// Only for --power, which stands for the only site; anything wrong with the file is said when it is read for good.
-function siteIdsIn(text: string): string[] {
-  if (tooDeepAt(text)) return [];
+function variantsOf({ text }: ScenarioSource, options: InputOptions): Override[][] {
+  return overridesOf(
+    options,
+    () => Object.keys(groupIn(text, 'sites')),
+    (tier) => partStatedIn(text, tier),
+  );
+}
+
+// What flags are counted from; anything wrong with the file is said when it is read for good.
+function groupIn(text: string, key: 'sites' | 'tiers'): Readonly<Record<string, unknown>> {
+  if (tooDeepAt(text)) return {};
   try {
-    const { sites } = parse(text, { logLevel: 'silent' }) as { sites?: object };
-    return Object.keys(sites ?? {});
+    const file = parse(text, { logLevel: 'silent' }) as Record<string, Record<string, unknown> | null>;
+    return file[key] ?? {};
   } catch {
-    return [];
+    return {};
   }
+}
+
+function partStatedIn(text: string, tier: string): number {
+  const stated = groupIn(text, 'tiers')[tier] as { demand?: unknown } | string | null | undefined;
+  if (typeof stated !== 'object' || stated?.demand === undefined) return 1;
+  const parsed = parseQuantity('partOfForecast', stated.demand);
+  return parsed.ok ? parsed.value : 1;
 }
 
 function varying(overrides: readonly Override[]): string[] {

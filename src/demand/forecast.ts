@@ -34,6 +34,8 @@ export interface Expected {
   readonly off: readonly string[];
   /** Without gaps, earliest first. */
   readonly periods: readonly ForecastPeriod[];
+  /** Periods before those that have ended, so that rows for them are read over; absent where none has. */
+  readonly past?: readonly ForecastPeriod[];
 }
 
 /** Whether a tier is one that exists, on or off; if not, the sentence that says so and names what may be meant. */

@@ -24,7 +24,7 @@ export function readForecast(text: string, shownAs: string, expected: Expected):
   if (problems.length > 0) throw new InputError(problems);
 
   const tiers = expected.tiers.map((tier) => [tier, tierForecast(wanted, tier, expected.periods)] as const);
-  return { tiers: new Map(tiers), remarks: unused(wanted, expected.periods) };
+  return { tiers: new Map(tiers), remarks: unused(wanted, expected) };
 }
 
 function duplicates(rows: readonly ForecastRow[], file: string): Problem[] {
@@ -92,9 +92,22 @@ function tierForecast(
   };
 }
 
-function unused(rows: readonly ForecastRow[], periods: readonly ForecastPeriod[]): string[] {
+/** How the remark begins that says which rows are not used. */
+export const UNUSED_ROWS = 'The forecast also has rows for';
+
+function unused(rows: readonly ForecastRow[], { periods, past = [] }: Expected): string[] {
   const used = new Set(periods.map(({ startMonth }) => startMonth));
-  const months = [...new Set(rows.filter((row) => !used.has(row.startMonth)).map((row) => row.month))].sort();
-  if (months.length === 0) return [];
-  return [`The forecast also has rows for ${months.join(', ')}, outside the horizon; they are not used.`];
+  const isPast = ({ startMonth }: ForecastRow) =>
+    past.some((period) => startMonth >= period.startMonth && startMonth < period.startMonth + period.months);
+  const others = rows.filter((row) => !used.has(row.startMonth));
+  const monthsOf = (some: readonly ForecastRow[]) => [...new Set(some.map((row) => row.month))].sort();
+  const [ended, outside] = [monthsOf(others.filter(isPast)), monthsOf(others.filter((row) => !isPast(row)))];
+  return [
+    ...(ended.length > 0
+      ? [`${UNUSED_ROWS} ${ended.join(', ')}, which have ended: what was planned for them stands.`]
+      : []),
+    ...(outside.length > 0
+      ? [`${UNUSED_ROWS} ${outside.join(', ')}, outside the horizon; they are not used.`]
+      : []),
+  ];
 }

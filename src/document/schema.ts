@@ -5,6 +5,7 @@ import { inputSchema } from './inputSchema.ts';
 import { baseline, evidence, excluded } from './insightSchema.ts';
 import { auditEntry, marginal } from './limitSchema.ts';
 import { period } from './periodSchema.ts';
+import { replan } from './replanSchema.ts';
 
 const text = z.string();
 const number = z.number();
@@ -124,6 +125,9 @@ export const planSchema = z
     explanation: explanation
       .exactOptional()
       .meta({ description: 'Written by `millwright explain`; absent where nobody asked for it.' }),
+    replan: replan.exactOptional().meta({
+      description: 'Written by `millwright replan`; absent where no earlier plan was planned again.',
+    }),
   })
   .meta({
     title: 'A plan of Millwright',

@@ -13,8 +13,16 @@ import { rounded } from './rounded.ts';
 import type { PlanDocument } from './schema.ts';
 import { usd } from './usd.ts';
 
-/** The plan of a scenario as a document: 10 significant digits, USD, no times, no paths, no machine. */
-export function makeDocument(scenario: Scenario, outcome: PlanOutcome, insight: Insight): PlanDocument {
+/**
+ * The plan of a scenario as a document: 10 significant digits, USD, no times, no paths, no machine. `replan` says what planning again came
+ * to, where an earlier plan was.
+ */
+export function makeDocument(
+  scenario: Scenario,
+  outcome: PlanOutcome,
+  insight: Insight,
+  replan?: PlanDocument['replan'],
+): PlanDocument {
   const plan = planIn(outcome);
   const input = rounded(scenario);
   const answer = rounded({
@@ -45,6 +53,7 @@ export function makeDocument(scenario: Scenario, outcome: PlanOutcome, insight: 
     ...(plan && { solver: plan.solver }),
     remarks: [...scenario.remarks, ...insight.remarks],
     ...(plan && insight.explanation && { explanation: explanationIn(plan, insight.explanation) }),
+    ...(replan && { replan }),
   });
   const body = {
     scenario: { name: scenario.name, digest: digestOf(input), input, catalogue: scenario.catalogue },

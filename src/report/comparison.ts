@@ -5,7 +5,7 @@ import { otherInputs } from './comparison/inputs.ts';
 import { origins } from './comparison/origins.ts';
 import { periodsBeside, tiersOverTimeBeside } from './comparison/overTime.ts';
 import { racksBeside } from './comparison/racks.ts';
-import { pageOf } from './page.ts';
+import { type Page, pageOf } from './page.ts';
 import { safe } from './safe.ts';
 import { titled } from './titled.ts';
 
@@ -20,18 +20,20 @@ export function comparisonReport(document: ComparisonDocument, options: { column
   const inputs = otherInputs(shown, page);
   if (document.a.digest === document.b.digest || !hasBoth(document))
     return titled(titleOf(shown), [headline, inputs], page);
-  const parts = [
-    headline,
-    origins(shown, page),
-    inputs,
-    moneyBeside(shown, page),
-    powerBeside(shown, page),
-    tiersBeside(shown, page),
-    racksBeside(shown, page),
-    periodsBeside(shown, page),
-    tiersOverTimeBeside(shown, page),
-  ];
+  const parts = [headline, origins(shown, page), inputs, ...differencesBeside(shown, page)];
   return titled(titleOf(shown), parts, page);
+}
+
+/** What differs in money, power, tokens and racks, a section each. */
+export function differencesBeside(document: ComparisonDocument, page: Page): string[][] {
+  return [
+    moneyBeside(document, page),
+    powerBeside(document, page),
+    tiersBeside(document, page),
+    racksBeside(document, page),
+    periodsBeside(document, page),
+    tiersOverTimeBeside(document, page),
+  ];
 }
 
 function hasBoth({ a, b }: ComparisonDocument): boolean {

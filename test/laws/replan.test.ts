@@ -35,7 +35,7 @@ function monthIn({ periods }: Scenario, part: number): number {
   return (first?.startMonth ?? 0) + Math.floor(part * months);
 }
 
-function valueOf(outcome: PlanOutcome): number | undefined {
+function worthOf(outcome: PlanOutcome): number | undefined {
   if (outcome.kind !== 'optimal') return undefined;
   const { measure, value } = outcome.plan.objective;
   return measure === 'capex' ? -value : value;
@@ -94,7 +94,7 @@ describe('planning again', () => {
           const [old, now, free, scratch] = [all.oldFleet, all.replanned, all.unlimited, all.fromScratch].map(
             (one) => one && outcomeOf(one),
           );
-          const order = [old, now, free ?? now, scratch].map((one) => one && valueOf(one));
+          const order = [old, now, free ?? now, scratch].map((one) => one && worthOf(one));
           for (const [index, value] of order.entries()) {
             if (value === undefined) continue;
             for (const better of order.slice(index + 1)) {

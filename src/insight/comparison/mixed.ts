@@ -120,6 +120,8 @@ function groupsOf(a: Scenario, b: Scenario, day: Input | undefined): Group<Scena
     group(['costOfCapital'], 'money', 'cost of capital', isProfit),
     group(['softwareGain'], 'catalogue', 'software'),
     group(['carbonTonnesPerYear'], 'policies', 'emissions'),
+    group(['ordered'], 'policies', 'what is ordered'),
+    group(['churn'], 'policies', 'churn'),
     group(['evidence'], 'catalogue', 'evidence'),
   ];
 }

@@ -1,5 +1,6 @@
 import { counted } from '../../quantity/counted.ts';
 import { formatShare } from '../../quantity/format.ts';
+import { writeMonth } from '../../quantity/month.ts';
 import { monthsOf } from '../../quantity/perYear.ts';
 import { spanInWords } from '../../quantity/spanInWords.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -44,6 +45,7 @@ export function settingFacts(scenario: Scenario): InputFact[] {
       ? [{ what: 'supply share', text: 'no limit' }]
       : optional('supply share', 'share', scenario.supplyShare)),
     ...changes(scenario).map(([what, text]) => ({ what, text })),
+    ...standing(scenario),
     ...policies(scenario).map(([what, text]) => ({ what, text, exact: policyIn(scenario, what) })),
   ];
 }
@@ -62,4 +64,22 @@ export function sourceFacts({ interactivity, evidence, forecast, catalogue }: Sc
 function policyIn({ systemLimits = [], carbonTonnesPerYear }: Scenario, what: string): string {
   const limit = systemLimits.find(({ system }) => what === `limit ${system}`);
   return JSON.stringify(limit ?? (what === 'emissions' ? carbonTonnesPerYear : what));
+}
+
+// What an earlier plan leaves no choice about.
+function standing({ ordered, churn }: Scenario): InputFact[] {
+  return [
+    {
+      what: 'what is ordered',
+      text: ordered
+        ? `what an earlier plan had ordered before ${writeMonth(ordered.beforeMonth)}`
+        : 'nothing yet',
+      exact: JSON.stringify(ordered ?? null),
+    },
+    {
+      what: 'churn',
+      text: churn ? `${formatShare(churn.share)} of what was still to be ordered` : 'no limit',
+      exact: JSON.stringify(churn ?? null),
+    },
+  ];
 }

@@ -57,21 +57,19 @@ export const churn: Rule<ChurnKey> = {
             [buyKey(site.id, system.id, period.id), priceMusd(scenario, system, startYears)] as const,
         ),
     );
-    const allowed = allowedMusd(scenario);
-    const all = stillToSpendMusd(scenario);
+    const { added, kept } = limitsOf(scenario);
     return [
-      { key: { rule: 'churn', of: 'dropped' }, sense: '<=', rhs: allowed - all, terms: keeps },
-      { key: { rule: 'churn', of: 'added' }, sense: '<=', rhs: allowed, terms: [...buys, ...keeps] },
+      { key: { rule: 'churn', of: 'dropped' }, sense: '<=', rhs: -kept, terms: keeps },
+      { key: { rule: 'churn', of: 'added' }, sense: '<=', rhs: added, terms: [...buys, ...keeps] },
     ];
   },
   check: ({ scenario, periods }) => {
     if (scenario.churn === undefined) return [];
-    const allowed = allowedMusd(scenario);
     const { keptMusd, orderedMusd } = spendOf(scenario, periods);
-    const least = stillToSpendMusd(scenario) - allowed;
+    const { added, kept } = limitsOf(scenario);
     return [
-      { key: { rule: 'churn', of: 'dropped' }, sense: '>=', used: keptMusd, allowed: least },
-      { key: { rule: 'churn', of: 'added' }, sense: '<=', used: orderedMusd, allowed: keptMusd + allowed },
+      { key: { rule: 'churn', of: 'dropped' }, sense: '>=', used: keptMusd, allowed: kept },
+      { key: { rule: 'churn', of: 'added' }, sense: '<=', used: orderedMusd, allowed: keptMusd + added },
     ];
   },
   label: ({ of }) =>
@@ -103,7 +101,7 @@ function spendOf(scenario: Scenario, periods: Bought) {
       ?.fleet.find((one) => one.site === site && one.system === system)?.bought ?? 0;
   const keptMusd = laterOrders(scenario).reduce(
     (sum, { site, system, period, racks, priceMusd: price }) =>
-      sum + price * Math.min(racks, boughtOf(site, system, period.id)),
+      sum + price * Math.min(racks * (1 + ROUNDED_BY), boughtOf(site, system, period.id)),
     0,
   );
   let orderedMusd = 0;
@@ -114,7 +112,9 @@ function spendOf(scenario: Scenario, periods: Bought) {
   return { keptMusd, orderedMusd };
 }
 
-// The earlier plan comes from a document, and the rounding of all its racks is no churn.
-function allowedMusd(scenario: Scenario): number {
-  return ((scenario.churn?.share ?? 0) + ROUNDED_BY) * stillToSpendMusd(scenario);
+// $M that may be added, and that must be kept. The racks of the earlier plan come from a document, and their rounding is no churn.
+function limitsOf(scenario: Scenario): { readonly added: number; readonly kept: number } {
+  const all = stillToSpendMusd(scenario);
+  const share = scenario.churn?.share ?? 0;
+  return { added: share * all, kept: (1 - share - ROUNDED_BY) * all };
 }

@@ -1,4 +1,5 @@
 import { buyKey, keepKey } from '../columns.ts';
+import { ROUNDED_BY } from '../settled.ts';
 import { stillToOrder } from '../stillToOrder.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,7 +23,12 @@ export const kept: Rule<KeptKey> = {
       const key = { rule: 'kept', site, system, period } as const;
       const keep = [keepKey(site, system, period), 1] as const;
       return [
-        { key: { ...key, of: 'earlier' as const }, sense: '<=' as const, rhs: racks, terms: [keep] },
+        {
+          key: { ...key, of: 'earlier' as const },
+          sense: '<=' as const,
+          rhs: racks * (1 + ROUNDED_BY),
+          terms: [keep],
+        },
         {
           key: { ...key, of: 'plan' as const },
           sense: '<=' as const,

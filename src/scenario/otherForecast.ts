@@ -1,0 +1,133 @@
+import type { TierForecast } from '../demand/forecast.ts';
+import { readForecast, UNUSED_ROWS } from '../demand/readForecast.ts';
+import { formatTokenRate } from '../quantity/format.ts';
+import { printable } from '../quantity/printable.ts';
+import { roundTo10 } from '../quantity/round.ts';
+import { InputError, type Problem } from '../reading/inputError.ts';
+import { idsOf } from './order.ts';
+import { checkScalings, ofUnlimited, type Scaling, scaledNote } from './scaling.ts';
+import type { Scenario, Tier, TierDemand } from './scenario.ts';
+
+/** What is put in place of the forecast of a scenario that was resolved before. */
+export interface OtherForecast {
+  /** A forecast file; the scenario's own where absent. */
+  readonly file?: { readonly text: string; readonly shownAs: string; readonly name: string };
+  readonly scale: readonly Scaling[];
+}
+
+/**
+ * A resolved scenario under another forecast as of a month, counted from year 0. Periods that have ended by then keep what they were
+ * planned with. Promises that are parts of the forecast follow it; those in tokens stay. Throws an InputError for a forecast that does not
+ * fit the scenario's tiers and periods, and for one below what is promised in tokens.
+ */
+export function withOtherForecast(
+  scenario: Scenario,
+  { file, scale }: OtherForecast,
+  asOfMonth: number,
+): Scenario {
+  const { periods, tiers } = scenario;
+  const ended = periods.filter(({ startMonth, months }) => startMonth + months <= asOfMonth).length;
+  const known = { tiers: idsOf(tiers), off: scenario.tiersOff ?? [] };
+  checkScalings(scale, known);
+  const read =
+    file &&
+    readForecast(file.text, file.shownAs, {
+      ...known,
+      periods: periods.slice(ended),
+      past: periods.slice(0, ended),
+    });
+  const problems: Problem[] = [];
+  const changed = tiers.map((tier): Tier => {
+    const scaling = scale.find((one) => one.tier === tier.id);
+    const own = read?.tiers.get(tier.id) ?? laterPart(tier.demand, ended);
+    const factor = scaling?.factor ?? 1;
+    if (own === undefined) {
+      if (scaling) problems.push(ofUnlimited(scaling));
+      return tier;
+    }
+    if (read && ended > 0 && tier.demand.mean === undefined) problems.push(unlimitedBefore(file, tier));
+    const demand = joined(tier.demand, ended, own, factor);
+    const other = { ...tier, demand, ...promisesOf(tier, demand, ended) };
+    problems.push(...tooLow(other, scenario, ended, file?.shownAs ?? scaling?.origin ?? ''));
+    return other;
+  });
+  if (problems.length > 0) throw new InputError(problems);
+  const note = file
+    ? `Read from ${printable(file.name)}, in place of the forecast that was planned with before.`
+    : scenario.forecast.note;
+  return {
+    ...scenario,
+    tiers: changed,
+    forecast: { grade: 'assumption', note: scale.length > 0 ? scaledNote(scale, note) : note },
+    remarks: [
+      ...scenario.remarks.filter((remark) => !read || !remark.startsWith(UNUSED_ROWS)),
+      ...(read?.remarks ?? []),
+    ],
+  };
+}
+
+function laterPart({ mean, low, high }: TierDemand, ended: number): TierForecast | undefined {
+  if (mean === undefined) return undefined;
+  return {
+    mean: mean.slice(ended),
+    ...(low && { low: low.slice(ended) }),
+    ...(high && { high: high.slice(ended) }),
+  };
+}
+
+// What has ended was not lower or higher than it was.
+function joined(
+  { mean: before = [], low, high, ...day }: TierDemand,
+  ended: number,
+  own: TierForecast,
+  factor: number,
+): TierDemand {
+  // As a plan document has them, so that the same forecast is the same.
+  const scaled = (rates: readonly number[]) => rates.map((rate) => roundTo10(rate * factor));
+  const past = (rates: readonly number[] = before) => rates.slice(0, ended);
+  return {
+    mean: [...past(), ...scaled(own.mean)],
+    ...day,
+    ...(own.low && { low: [...past(low), ...scaled(own.low)] }),
+    ...(own.high && { high: [...past(high), ...scaled(own.high)] }),
+  };
+}
+
+function promisesOf(
+  { commitment, commitmentParts }: Tier,
+  { mean = [] }: TierDemand,
+  ended: number,
+): Pick<Tier, 'commitment'> {
+  if (commitment === undefined) return {};
+  return {
+    commitment: commitment.map((rate, index) => {
+      const part = commitmentParts?.[index] ?? null;
+      return index < ended || part === null ? rate : roundTo10((mean[index] ?? 0) * part);
+    }),
+  };
+}
+
+/** What rounding to 10 digits leaves of a difference. */
+const ROUNDING = 1e-9;
+
+function tooLow(tier: Tier, { periods }: Scenario, ended: number, file: string): Problem[] {
+  const { name, commitment = [], demand } = tier;
+  const at = periods.findIndex(
+    (_, index) => index >= ended && (commitment[index] ?? 0) > (demand.mean?.[index] ?? 0) * (1 + ROUNDING),
+  );
+  if (at < 0) return [];
+  const [promised, wanted] = [commitment[at] ?? 0, demand.mean?.[at] ?? 0];
+  return [
+    {
+      file,
+      what: `the plan promises ${formatTokenRate(promised)} to ${name} in ${periods[at]?.id}, and the forecast has only ${formatTokenRate(wanted)}, so the promise cannot be kept; write at least as much, or plan the scenario again with another commitment.`,
+    },
+  ];
+}
+
+function unlimitedBefore(file: OtherForecast['file'], { name }: Tier): Problem {
+  return {
+    file: file?.shownAs ?? '',
+    what: `the plan was made with unlimited demand for ${name}, and periods of it have ended, of which no forecast is known; leave --as-of out, or plan the scenario again with this forecast.`,
+  };
+}

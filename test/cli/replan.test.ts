@@ -1,0 +1,164 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { planSchema } from '../../src/document/schema.ts';
+import { emptyFolder, millwright, ROOT } from '../support/commandLine.ts';
+
+// The numbers are worked out by hand at the top of the scenario.
+const FIXTURE = join(ROOT, 'fixtures/replan');
+const forecast = (name: string) => join(FIXTURE, 'forecasts', `${name}.csv`);
+
+const folder = emptyFolder();
+const EARLIER = join(folder, 'earlier.json');
+millwright(['plan', join(FIXTURE, 'scenario.yaml'), '--out', EARLIER]);
+
+const replan = (...args: readonly string[]) => millwright(['replan', ...args], { cwd: folder });
+const answer = (...args: readonly string[]) => {
+  const { out } = replan(...args, '--json');
+  return planSchema.parse(JSON.parse(out));
+};
+const bought = ({ periods = [] }: ReturnType<typeof answer>) =>
+  periods.map(({ fleet }) => fleet.reduce((sum, entry) => sum + entry.bought, 0));
+
+describe('millwright replan', () => {
+  it('keeps what is ordered, plans the rest anew, and tells what both come to', () => {
+    const document = answer(EARLIER, '--demand', forecast('less'), '--as-of', '2027-05');
+    const { replan: found } = document;
+    expect(bought(document).map((racks) => Number(racks.toFixed(6)))).toEqual([0, 20, 10]);
+    expect(found?.ordered).toEqual({
+      racks: [
+        {
+          site: 'plant',
+          system: 'early_rack',
+          racks: 20,
+          capexUsd: 20e6,
+          delivery: '2027-07',
+          orderBy: '2027-04',
+        },
+      ],
+      rackCapexUsd: 20e6,
+      shellCapexUsd: 0,
+    });
+    expect(found?.oldFleet.valueUsd).toBeCloseTo(140e6, 0);
+    expect(document.objective?.value).toBeCloseTo(150e6 - 30e6 + (20e6 * 2) / 3 + (10e6 * 5) / 6, 0);
+    expect(found?.regretUsd).toBeCloseTo(10e6 / 6, 0);
+    expect(found?.fromScratch.valueUsd).toBeCloseTo(150e6 - 30e6 + (10e6 * 2) / 3 + (20e6 * 5) / 6, 0);
+    expect(found?.cannotBeUndoneUsd).toBeCloseTo(10e6 / 6, 0);
+  });
+
+  it('changes no more than a limit on churn allows, and says what that costs', () => {
+    const document = answer(EARLIER, '--demand', forecast('less'), '--as-of', '2027-05', '--churn', '25%');
+    expect(bought(document).map((racks) => Number(racks.toFixed(6)))).toEqual([0, 20, 15]);
+    const churn = document.replan?.churn;
+    expect(churn?.stillToOrderUsd).toBe(20e6);
+    expect(churn?.droppedUsd).toBeCloseTo(5e6, 0);
+    expect(churn?.addedUsd).toBeCloseTo(0, 0);
+    expect(churn?.costUsd).toBeCloseTo(5e6 / 6, 0);
+  });
+
+  it('reports an old fleet that cannot keep the new promises, and plans one that can', () => {
+    const { code, out } = replan(EARLIER, '--demand', forecast('more'), '--as-of', '2027-05');
+    expect(code).toBe(0);
+    expect(out).toContain(`The racks of the earlier plan cannot keep what is promised under this forecast:
+- No use of them keeps this: commitment to chat, 2.853881278 Mtok/s in 2028-01.
+- They could keep their promises after this: Lower the commitment to chat by
+  951.3 ktok/s, from 2.853881278 Mtok/s to 1.902581278 Mtok/s in 2028-01.
+`);
+  });
+
+  it('has no plan where it is too late, says why, and still writes it down', () => {
+    const { code, out } = replan(EARLIER, '--demand', forecast('more'), '--as-of', '2027-11', '--json');
+    expect(code).toBe(1);
+    const document = planSchema.parse(JSON.parse(out));
+    expect(document.outcome.kind).toBe('infeasible');
+    expect(document.diagnosis?.conflicts[0]?.inputs.map(({ label }) => label)).toEqual([
+      'commitment to chat',
+    ]);
+    // Nobody can set anything in a plan.
+    expect(document.diagnosis?.repairs.map(({ set }) => set)).toEqual([undefined]);
+  });
+
+  it('changes nothing under the same forecast', () => {
+    const document = answer(EARLIER, '--demand', forecast('base'), '--as-of', '2027-11');
+    expect(document.replan?.forecast).toEqual([]);
+    expect(document.replan?.regretUsd).toBe(0);
+    expect(document.totals?.profitUsd).toBeCloseTo(170e6, 0);
+    expect(replan(EARLIER, '--demand', forecast('base')).out).toContain(
+      'The forecast is that of the earlier plan. No other racks are better than those\nof the earlier plan, with which it is worth $170M of net present value.\n',
+    );
+  });
+
+  it('writes a plan that can be planned again, from which what stood goes on to stand', () => {
+    const second = join(folder, 'second.json');
+    const first = replan(EARLIER, '--demand', forecast('less'), '--as-of', '2027-05', '--out', second);
+    expect([first.code, first.err]).toEqual([
+      0,
+      'The plan as of 2027-05 is in second.json.\n'.replace('second.json', second),
+    ]);
+    // 10 racks of 2028-01 had to be ordered by 2027-10 and stand by now, too. A tenth more of 50 Ttok/year finds 50 racks at most.
+    const third = answer(second, '--scale', 'chat=1.1', '--as-of', '2027-11');
+    expect(bought(third).map((racks) => Number(racks.toFixed(6)))).toEqual([0, 20, 10]);
+    expect(third.scenario.input.ordered?.racks.map(({ racks }) => Number(racks.toFixed(6)))).toEqual([
+      20, 10,
+    ]);
+    expect(third.replan?.forecast.map(({ start }) => start)).toEqual(['2027-07', '2028-01']);
+  });
+
+  it('refuses what it cannot mean, before any work', () => {
+    const errorOf = (...args: readonly string[]) => {
+      const { code, out, err } = replan(...args);
+      expect([code, out]).toEqual([2, '']);
+      return err;
+    };
+    expect(errorOf(EARLIER)).toBe(
+      'Nothing has changed: name a new forecast with --demand new.csv, or scale the old one with --scale premium=1.2.\n',
+    );
+    expect(errorOf(EARLIER, '--scale', 'chat=1.1', '--as-of', '2029-01')).toBe(
+      '--as-of 2029-01: the plan is of 2027-01 to 2028-06; name a month of it.\n',
+    );
+    expect(errorOf(EARLIER, '--scale', 'chat=1.1', '--as-of', 'May')).toBe(
+      '--as-of May: "May" is not a month; write the year and the month, for example "2027-01".\n',
+    );
+    expect(errorOf(EARLIER, '--scale', 'chats=1.1')).toBe(
+      '--scale chats=1.1: no tier is called "chats"; did you mean "chat"?\n',
+    );
+    expect(errorOf(EARLIER, '--scale', 'chat')).toBe(
+      '--scale chat: write a tier, "=" and a factor, such as --scale premium=1.2.\n',
+    );
+    expect(errorOf(EARLIER, '--scale', 'chat=1.1', '--churn', '110%')).toBe(
+      '--churn 110%: "110%" is more than the whole (at most 100 %); write a smaller number or a smaller unit.\n',
+    );
+    expect(errorOf(EARLIER, '--scale', 'chat=1.1', '--out', EARLIER, '--force')).toBe(
+      `--out ${EARLIER} would replace the input itself; name another file.\n`,
+    );
+    const strange = join(folder, 'strange.csv');
+    writeFileSync(strange, 'period,tier,demand (Mtok/s)\n2027-01,chats,1\n2027-07,chat,1\n2028-01,chat,1\n');
+    expect(errorOf(EARLIER, '--demand', strange)).toBe(
+      `${strange}:2:9: no tier is called "chats"; did you mean "chat"?\n`,
+    );
+  });
+
+  it('refuses a plan that somebody edited, and one of another version', () => {
+    const text = readFileSync(EARLIER, 'utf8');
+    const edited = join(folder, 'edited.json');
+    writeFileSync(edited, text.replace('"racks": 20', '"racks": 21'));
+    expect(replan(edited, '--scale', 'chat=1.1').err).toContain(
+      'the file was changed after it was written: its content no longer has this digest.',
+    );
+    writeFileSync(edited, text.replace('"version": 1', '"version": 2'));
+    expect(replan(edited, '--scale', 'chat=1.1').err).toBe(
+      `${edited}:2:14 version: the plan is of version 2, and this Millwright reads version 1. Plan its scenario again with this one.\n`,
+    );
+  });
+});
+
+describe('--scale', () => {
+  it('multiplies the forecast of a tier for a plan as well', () => {
+    const { out } = millwright(['plan', join(FIXTURE, 'scenario.yaml'), '--scale', 'chat=110%', '--json']);
+    const { scenario } = planSchema.parse(JSON.parse(out));
+    const { out: plain } = millwright(['plan', join(FIXTURE, 'scenario.yaml'), '--json']);
+    const before = planSchema.parse(JSON.parse(plain)).scenario.input.tiers[0]?.demand.mean ?? [];
+    const after = scenario.input.tiers[0]?.demand.mean ?? [];
+    for (const [index, rate] of before.entries()) expect(after[index]).toBeCloseTo(rate * 1.1, 9);
+  });
+});
