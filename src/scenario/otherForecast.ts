@@ -111,12 +111,15 @@ function promisesOf(
 const ROUNDING = 1e-9;
 
 function tooLow(tier: Tier, { periods }: Scenario, ended: number, file: string): Problem[] {
-  const { name, commitment = [], demand } = tier;
+  const { name, commitment = [], demand, priceSteps = [] } = tier;
+  // At its cheapest, where the tier has a demand curve.
+  const part = priceSteps.at(-1)?.demandPart ?? 1;
+  const wantedIn = (index: number) => (demand.mean?.[index] ?? 0) * part;
   const at = periods.findIndex(
-    (_, index) => index >= ended && (commitment[index] ?? 0) > (demand.mean?.[index] ?? 0) * (1 + ROUNDING),
+    (_, index) => index >= ended && (commitment[index] ?? 0) > wantedIn(index) * (1 + ROUNDING),
   );
   if (at < 0) return [];
-  const [promised, wanted] = [commitment[at] ?? 0, demand.mean?.[at] ?? 0];
+  const [promised, wanted] = [commitment[at] ?? 0, wantedIn(at)];
   return [
     {
       file,

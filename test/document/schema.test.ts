@@ -106,6 +106,7 @@ describe('the published schema', () => {
       'solver',
       'remarks',
       'explanation',
+      'replan',
     ]);
     // There is a plan, racks are continuous, and nobody asked for an explanation.
     const absent = ['diagnosis', 'wholeRacks', 'explanation'];
