@@ -161,7 +161,8 @@ function forecastsBeside(folder: string): string[] {
 // By its header: plans are exported as CSV too.
 function isForecast(text: string): boolean {
   const header = text.split('\n').find((each) => each.trim() !== '' && !each.startsWith('#')) ?? '';
-  return /\btier\b/i.test(header) && /\bdemand\b/i.test(header);
+  const isLong = /\btier\b/i.test(header) && /\bdemand\b/i.test(header);
+  return isLong || (/\b(period|month|date|quarter)\b/i.test(header) && /[([][^)\]]*tok/i.test(header));
 }
 
 /** Names of files; none where there is no such folder. */

@@ -1,30 +1,58 @@
 import { type CsvCell, readCsv } from '../reading/csv.ts';
 import { InputError, type Problem } from '../reading/inputError.ts';
+import { monthsOf } from './dates.ts';
 import type { Expected, Forecast, ForecastPeriod, TierForecast } from './forecast.ts';
-import { type Columns, readHeader } from './header.ts';
+import { type Layout, readHeader } from './header.ts';
+import { decimalMarkOf } from './numbers.ts';
 import { type ForecastRow, readRow } from './row.ts';
 
 /**
- * Reads a forecast from CSV: `period,tier,demand (Mtok/s)[,low,high]`, cells in the header's unit, a period named by
- * its first month. Every expected tier needs one row for each period. Rows for tiers that are off and for months
- * outside the horizon are read over; the latter leave a remark.
+ * Reads a forecast from CSV: `period,tier,demand (Mtok/s)[,low,high]`, or a column for each tier with its unit, a period named by its first
+ * month. Every expected tier needs demand for each period. Rows for tiers that are off and for months outside the horizon are read over;
+ * the latter leave a remark. Dates and numbers may be written as spreadsheets do (dates.ts, numbers.ts): what is in doubt is asked about.
  *
  * `shownAs` is the file's name in messages. Throws an InputError that lists every fault.
  */
 export function readForecast(text: string, shownAs: string, expected: Expected): Forecast {
-  const { header, rows } = readCsv(text, shownAs);
-  const columns = readHeader(header, shownAs);
-  const read = rows.map((cells) => readRow(cells, columns, shownAs, expected));
-  const faulty = read.flatMap((row) => row.problems ?? []);
+  const { header, rows: lines, delimiter } = readCsv(text, shownAs);
+  // Spreadsheets write lines and columns of nothing around a table.
+  const filled = lines.filter((cells) => cells.some((cell) => cell.text !== ''));
+  const columns = header.flatMap(({ text: name }, index) =>
+    name !== '' || filled.some((cells) => cells[index]?.text !== '') ? [index] : [],
+  );
+  const kept = (cells: readonly CsvCell[]) => columns.map((index) => cells[index] as CsvCell);
+  const layout = readHeader(kept(header), shownAs, expected);
+  const rows = filled.map(kept);
+  const months = monthsOf(rows.map((cells) => cells[periodOf(layout)] as CsvCell));
+  const rates = rows.flatMap((cells) => ratesOf(layout).map((index) => cells[index] as CsvCell));
+  const { mark, problems: doubts } = decimalMarkOf(rates, delimiter, shownAs);
+  const reading = { layout, mark, file: shownAs, expected };
+  const read = rows.map((cells, index) => readRow(cells, months[index] ?? UNREAD, reading));
+  const faulty = doubts.length > 0 ? doubts : read.flatMap(({ problems }) => problems);
   if (faulty.length > 0) throw new InputError(faulty);
 
-  const sound = read.flatMap((row) => row.row ?? []);
+  const sound = read.flatMap((line) => line.rows);
   const wanted = sound.filter((row) => expected.tiers.includes(row.tier));
-  const problems = [...duplicates(sound, shownAs), ...missing(wanted, header, columns, shownAs, expected)];
+  const head = header[0] as CsvCell;
+  const problems = [...duplicates(sound, shownAs), ...missing(wanted, head, layout, shownAs, expected)];
   if (problems.length > 0) throw new InputError(problems);
 
   const tiers = expected.tiers.map((tier) => [tier, tierForecast(wanted, tier, expected.periods)] as const);
   return { tiers: new Map(tiers), remarks: unused(wanted, expected) };
+}
+
+const UNREAD = { ok: false, problem: 'no month.' } as const;
+
+function periodOf(layout: Layout): number {
+  return layout.kind === 'wide' ? layout.period : layout.at.period;
+}
+
+function ratesOf(layout: Layout): number[] {
+  const indices =
+    layout.kind === 'wide'
+      ? layout.tiers.flatMap(({ demand, low, high }) => [demand.at, low?.at, high?.at])
+      : [layout.at.demand, layout.at.low, layout.at.high];
+  return indices.filter((index) => index !== undefined);
 }
 
 function duplicates(rows: readonly ForecastRow[], file: string): Problem[] {
@@ -45,8 +73,8 @@ function duplicates(rows: readonly ForecastRow[], file: string): Problem[] {
 
 function missing(
   rows: readonly ForecastRow[],
-  header: readonly CsvCell[],
-  columns: Columns,
+  head: CsvCell,
+  layout: Layout,
   file: string,
   expected: Expected,
 ): Problem[] {
@@ -55,10 +83,17 @@ function missing(
     const months = new Set(own.map((row) => row.startMonth));
     const absent = expected.periods.filter(({ startMonth }) => !months.has(startMonth)).map(({ id }) => id);
     if (absent.length === 0) return [];
-    const row = exampleRow(columns, absent[0] as string, tier);
     const first = own[0];
+    const { line, column } = head;
+    if (layout.kind === 'wide') {
+      const what =
+        first === undefined
+          ? `no column for the tier "${tier}"; add one such as "${tier} (Mtok/s)", or write "${tier}: off" under the scenario's tiers.`
+          : `the tier "${tier}" has no row for ${absent.join(', ')}; add one.`;
+      return { file, ...(first?.at ?? { line, column }), what };
+    }
+    const row = exampleRow(layout, absent[0] as string, tier);
     if (first === undefined) {
-      const { line, column } = header[0] as CsvCell;
       const what = `no row for the tier "${tier}"; add one such as "${row}", or write "${tier}: off" under the scenario's tiers.`;
       return { file, line, column, what };
     }
@@ -67,7 +102,7 @@ function missing(
   });
 }
 
-function exampleRow({ at }: Columns, month: string, tier: string): string {
+function exampleRow({ at }: Extract<Layout, { kind: 'long' }>, month: string, tier: string): string {
   const cells = { period: month, tier, demand: '100', low: '50', high: '200' };
   const names = Object.keys(cells) as (keyof typeof cells)[];
   return names

@@ -1,12 +1,14 @@
-import { parseMonth, writeMonth } from '../quantity/month.ts';
+import { writeMonth } from '../quantity/month.ts';
 import { quoted } from '../quantity/printable.ts';
 import { type Parsed, parseQuantity } from '../quantity/quantity.ts';
 import type { CsvCell } from '../reading/csv.ts';
 import type { Problem } from '../reading/inputError.ts';
 import { type Expected, unknownTier } from './forecast.ts';
-import type { Columns } from './header.ts';
+import type { Layout } from './header.ts';
+import { type DecimalMark, plainNumber } from './numbers.ts';
+import type { RateColumn } from './wide.ts';
 
-/** One row of a forecast file, rates in Mtok/s. */
+/** What a forecast file says of a tier in a period, rates in Mtok/s. */
 export interface ForecastRow {
   readonly at: { readonly line: number; readonly column: number };
   /** As people write it: `2027-01`. */
@@ -18,64 +20,96 @@ export interface ForecastRow {
   readonly high?: number;
 }
 
-/** Reads the cells of one row, or says what is wrong with each of them. */
+/** How the cells of a file are to be understood. */
+export interface Reading {
+  readonly layout: Layout;
+  readonly mark: DecimalMark;
+  readonly file: string;
+  readonly expected: Expected;
+}
+
+/** Reads the cells of one line, whose month is known or what is wrong with it, or says what is wrong with each of them. */
 export function readRow(
   cells: readonly CsvCell[],
-  columns: Columns,
-  file: string,
-  expected: Expected,
-): { row: ForecastRow; problems?: never } | { row?: never; problems: Problem[] } {
+  month: Parsed,
+  { layout, mark, file, expected }: Reading,
+): { readonly rows: readonly ForecastRow[]; readonly problems: readonly Problem[] } {
   const first = cells[0] as CsvCell;
-  const at = { line: first.line, column: first.column };
   const problems: Problem[] = [];
   const blame = (cell: CsvCell, what: string) => {
     problems.push({ file, line: cell.line, column: cell.column, what });
   };
   const cell = (index: number) => cells[index] as CsvCell;
-  const rate = (index: number) => {
-    const parsed = readRate(cell(index).text, columns.unit);
+  const rate = ({ at, unit }: RateColumn) => {
+    const parsed = readRate(cell(at).text, unit, mark);
     if (parsed.ok) return parsed.value;
-    blame(cell(index), parsed.problem);
+    blame(cell(at), parsed.problem);
     return Number.NaN;
   };
-
-  const period = cell(columns.at.period);
-  const month = parseMonth(period.text);
+  const period = cell(layout.kind === 'wide' ? layout.period : layout.at.period);
   if (!month.ok) blame(period, month.problem);
   else {
     const inside = misplaced(month.value, expected);
     if (inside !== undefined) blame(period, `${quoted(period.text)} ${inside}`);
   }
-  const tier = cell(columns.at.tier);
+  const rows = tiersOf(cells, layout, expected, blame).map(({ tier, at, demand, low, high }) => {
+    const [mean, least, most] = [rate(demand), low && rate(low), high && rate(high)];
+    const written = (column: RateColumn) => cell(column.at).text;
+    if (low && least !== undefined && least > mean)
+      blame(
+        cell(low.at),
+        `low (${written(low)}) is above the demand (${written(demand)}); low, demand and high must not fall in this order.`,
+      );
+    if (high && most !== undefined && most < mean)
+      blame(
+        cell(high.at),
+        `high (${written(high)}) is below the demand (${written(demand)}); low, demand and high must not fall in this order.`,
+      );
+    return {
+      at: at ?? { line: first.line, column: first.column },
+      month: month.ok ? writeMonth(month.value) : '',
+      startMonth: month.ok ? month.value : Number.NaN,
+      tier,
+      demand: mean,
+      ...(least !== undefined && { low: least }),
+      ...(most !== undefined && { high: most }),
+    };
+  });
+  return problems.length > 0 ? { rows: [], problems } : { rows, problems };
+}
+
+interface TierCells {
+  readonly tier: string;
+  /** Where the tier stands; absent where it is that of the whole line. */
+  readonly at?: { readonly line: number; readonly column: number };
+  readonly demand: RateColumn;
+  readonly low?: RateColumn;
+  readonly high?: RateColumn;
+}
+
+function tiersOf(
+  cells: readonly CsvCell[],
+  layout: Layout,
+  expected: Expected,
+  blame: (cell: CsvCell, what: string) => void,
+): readonly TierCells[] {
+  if (layout.kind === 'wide')
+    return layout.tiers.map((one) => {
+      const { line, column } = cells[one.demand.at] as CsvCell;
+      return { ...one, at: { line, column } };
+    });
+  const { at, unit } = layout;
+  const tier = cells[at.tier] as CsvCell;
   const stranger = unknownTier(tier.text, expected);
   if (stranger !== undefined) blame(tier, stranger);
-  const demand = rate(columns.at.demand);
-  const low = columns.at.low === undefined ? undefined : rate(columns.at.low);
-  const high = columns.at.high === undefined ? undefined : rate(columns.at.high);
-  const written = (index: number) => cell(index).text;
-  if (low !== undefined && low > demand)
-    blame(
-      cell(columns.at.low as number),
-      `low (${written(columns.at.low as number)}) is above the demand (${written(columns.at.demand)}); low, demand and high must not fall in this order.`,
-    );
-  if (high !== undefined && high < demand)
-    blame(
-      cell(columns.at.high as number),
-      `high (${written(columns.at.high as number)}) is below the demand (${written(columns.at.demand)}); low, demand and high must not fall in this order.`,
-    );
-  return problems.length > 0 || !month.ok
-    ? { problems }
-    : {
-        row: {
-          at,
-          month: writeMonth(month.value),
-          startMonth: month.value,
-          tier: tier.text,
-          demand,
-          ...(low !== undefined && { low }),
-          ...(high !== undefined && { high }),
-        },
-      };
+  return [
+    {
+      tier: tier.text,
+      demand: { at: at.demand, unit },
+      ...(at.low !== undefined && { low: { at: at.low, unit } }),
+      ...(at.high !== undefined && { high: { at: at.high, unit } }),
+    },
+  ];
 }
 
 /** Why a month inside the horizon names no period; nothing for one that does, or that lies outside. */
@@ -85,15 +119,16 @@ function misplaced(month: number, { periods }: Expected): string | undefined {
   return `lies inside the period that begins in ${around.id}; a period is named by its first month, write ${around.id} and the mean of the period.`;
 }
 
-function readRate(text: string, unit: string): Parsed {
+function readRate(text: string, unit: string, mark: DecimalMark): Parsed {
   if (text === '')
     return { ok: false, problem: 'an empty cell; write a number, 0 where nobody wants tokens.' };
-  if (!/^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text))
+  const plain = plainNumber(text, mark);
+  if (plain === undefined)
     return {
       ok: false,
       problem: `${quoted(text)} is not a number; write it bare, such as 200 (the unit in the header, ${unit}, holds for every cell).`,
     };
-  if (text.startsWith('-'))
+  if (plain.startsWith('-'))
     return { ok: false, problem: `${text} is negative; write 0 where nobody wants tokens.` };
-  return parseQuantity('tokenRate', `${text} ${unit}`);
+  return parseQuantity('tokenRate', `${plain} ${unit}`);
 }

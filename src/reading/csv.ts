@@ -7,31 +7,42 @@ export interface CsvCell {
   column: number;
 }
 
+/** What parts the cells of a file. */
+export type Delimiter = ',' | ';' | '\t';
+
 /**
- * Reads comma-separated values. Blank lines and lines that begin with `#` are skipped; cells lose the blanks
+ * Reads values that are parted by commas, or by semicolons or tabs where more of those stand in the first line. Blank lines and lines that begin with `#` are skipped; cells lose the blanks
  * around them, unless quoted; a quoted cell may hold commas, newlines, and quotes written twice. Every row has
  * as many cells as the header, else an InputError lists all that is wrong.
  */
-export function readCsv(text: string, shownAs: string): { header: CsvCell[]; rows: CsvCell[][] } {
+export function readCsv(
+  text: string,
+  shownAs: string,
+): { readonly header: CsvCell[]; readonly rows: CsvCell[][]; readonly delimiter: Delimiter } {
   let problems: Problem[] = [];
-  const [header, ...rows] = records(text, (line, column, what) =>
+  const delimiter = delimiterOf(text);
+  const [header, ...rows] = records(text, delimiter, (line, column, what) =>
     problems.push({ file: shownAs, line, column, what }),
   );
   if (!header) throw new InputError([{ file: shownAs, what: 'the file has no rows; write a header first.' }]);
-  if (header.length === 1 && header[0]?.text.includes(';')) {
-    const { line, column } = header[0];
-    const what = 'the cells are parted by semicolons; part them by commas.';
-    throw new InputError([{ file: shownAs, line, column, what }]);
-  }
   if (problems.length === 0) problems = rows.flatMap((row) => unevenRow(row, header.length, shownAs));
   if (problems.length > 0) throw new InputError(problems);
-  return { header, rows };
+  return { header, rows, delimiter };
+}
+
+/** By what stands most often between the cells of the first line that has any; commas where nothing does. */
+function delimiterOf(text: string): Delimiter {
+  const first = text.split(/\r\n?|\n/).find((line) => !/^[\s\ufeff]*(#|$)/.test(line)) ?? '';
+  const bare = first.replace(/"[^"]*"/g, '');
+  const count = (delimiter: Delimiter) => bare.split(delimiter).length - 1;
+  const others: readonly Delimiter[] = [';', '\t'];
+  return others.reduce<Delimiter>((most, one) => (count(one) > count(most) ? one : most), ',');
 }
 
 type Report = (line: number, column: number, what: string) => void;
 
-function records(text: string, report: Report): CsvCell[][] {
-  const scan = { text: text.replace(/^\ufeff/, ''), at: 0, line: 1, lineStart: 0 };
+function records(text: string, delimiter: Delimiter, report: Report): CsvCell[][] {
+  const scan = { text: text.replace(/^\ufeff/, ''), delimiter, at: 0, line: 1, lineStart: 0 };
   const found: CsvCell[][] = [];
   while (scan.at < scan.text.length) {
     const line = /[^\r\n]*/y;
@@ -46,6 +57,7 @@ function records(text: string, report: Report): CsvCell[][] {
 
 interface Scan {
   readonly text: string;
+  readonly delimiter: Delimiter;
   at: number;
   line: number;
   lineStart: number;
@@ -53,7 +65,7 @@ interface Scan {
 
 function record(scan: Scan, report: Report): CsvCell[] {
   const cells = [cell(scan, report)];
-  while (scan.text[scan.at] === ',') {
+  while (scan.text[scan.at] === scan.delimiter) {
     scan.at++;
     cells.push(cell(scan, report));
   }
@@ -61,10 +73,10 @@ function record(scan: Scan, report: Report): CsvCell[] {
 }
 
 function cell(scan: Scan, report: Report): CsvCell {
-  while (scan.text[scan.at] === ' ' || scan.text[scan.at] === '\t') scan.at++;
+  while (isBlank(scan)) scan.at++;
   const start = { line: scan.line, column: scan.at - scan.lineStart + 1 };
   if (scan.text[scan.at] === '"') return { text: quotedCell(scan, start, report), ...start };
-  const plain = /[^,\r\n]*/y;
+  const plain = upTo(scan);
   plain.lastIndex = scan.at;
   const text = (plain.exec(scan.text)?.[0] ?? '').trimEnd();
   scan.at = plain.lastIndex;
@@ -98,7 +110,7 @@ function quotedCell(scan: Scan, start: { line: number; column: number }, report:
       scan.at += 2;
     } else break;
   }
-  const rest = /[^,\r\n]*/y;
+  const rest = upTo(scan);
   rest.lastIndex = scan.at + 1;
   if ((rest.exec(scan.text)?.[0] ?? '').trim() !== '') {
     report(
@@ -109,6 +121,14 @@ function quotedCell(scan: Scan, start: { line: number; column: number }, report:
   }
   scan.at = rest.lastIndex;
   return text;
+}
+
+function isBlank({ text, at, delimiter }: Scan): boolean {
+  return text[at] === ' ' || (text[at] === '\t' && delimiter !== '\t');
+}
+
+function upTo({ delimiter }: Scan): RegExp {
+  return new RegExp(`[^${delimiter}\\r\\n]*`, 'y');
 }
 
 function passNewline(scan: Scan): void {

@@ -18,7 +18,18 @@ it('reads cells with their places, and skips remarks and blank lines', () => {
         { text: 'Free, "new"', line: 4, column: 11 },
       ],
     ],
+    delimiter: ',',
   });
+});
+
+it.each([
+  ['a;"b;c";d,e\n1,5;2;\n', ';', ['a', 'b;c', 'd,e'], ['1,5', '2', '']],
+  ['a\t b\n1\t\n', '\t', ['a', 'b'], ['1', '']],
+  ['a,"b;c;d"\n1,2\n', ',', ['a', 'b;c;d'], ['1', '2']],
+] as const)('tells from the first line what parts the cells of %j', (text, delimiter, header, row) => {
+  const read = readCsv(text, 'f.csv');
+  expect(read.delimiter).toBe(delimiter);
+  expect([read.header, ...read.rows].map((cells) => cells.map((each) => each.text))).toEqual([header, row]);
 });
 
 it('does not take a byte-order mark for part of the first column', () => {
@@ -56,7 +67,6 @@ it('reads any cells that are quoted', () => {
 it.each([
   ['', ['f.csv: the file has no rows; write a header first.']],
   ['# a\n\n', ['f.csv: the file has no rows; write a header first.']],
-  ['a;b\n1;2', ['f.csv:1:1: the cells are parted by semicolons; part them by commas.']],
   [
     'a,b\n1\n1,2,3\n',
     [
