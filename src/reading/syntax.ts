@@ -1,4 +1,5 @@
 import {
+  Composer,
   type Document,
   isAlias,
   isCollection,
@@ -7,12 +8,12 @@ import {
   isPair,
   isScalar,
   LineCounter,
-  parseDocument,
   type YAMLError,
+  YAMLParseError,
 } from 'yaml';
 import { quoted } from '../quantity/printable.ts';
 import { InputError, inOrder, type Problem } from './inputError.ts';
-import { TOO_DEEP, tooDeepAt } from './nesting.ts';
+import { TOO_DEEP, tokensWithin } from './nesting.ts';
 import { syntaxWording } from './syntaxWording.ts';
 
 /** Where each part of a document that was set from outside came from. */
@@ -29,8 +30,6 @@ export interface Source {
 export function parseSource(text: string, file: string): Source {
   const lines = new LineCounter();
   const clean = text.replace(/^\ufeff/, '');
-  const deep = tooDeepAt(clean);
-  if (deep) throw new InputError([{ file, ...deep, what: TOO_DEEP }]);
   const document = parsed(clean, file, lines);
   const errors = [...document.errors, ...document.warnings].map((error) => syntaxProblem(error, lines, file));
   const problems = [...firstOfEachLine(errors), ...duplicateKeys(document, lines, file)];
@@ -78,14 +77,28 @@ export function lineAndColumn(lines: LineCounter, offset: number): { line: numbe
   return { line: Math.max(1, line), column: Math.max(1, col) };
 }
 
-function parsed(text: string, file: string, lineCounter: LineCounter): Document {
+// What yaml's own parseDocument does, but for the depth, which is watched on the way: a large file is taken apart once.
+function parsed(text: string, file: string, lines: LineCounter): Document {
+  const options = { schema: 'core', merge: false, logLevel: 'error', prettyErrors: false } as const;
+  const composer = new Composer({ ...options, lineCounter: lines, uniqueKeys: false });
+  const tokens = tokensWithin(text, lines, (place) => {
+    throw new InputError([{ file, ...place, what: TOO_DEEP }]);
+  });
+  let first: Document | undefined;
   try {
-    const options = { schema: 'core', merge: false, logLevel: 'error', prettyErrors: false } as const;
-    return parseDocument(text, { ...options, lineCounter, uniqueKeys: false });
+    for (const document of composer.compose(tokens, true, text.length)) {
+      if (first !== undefined) {
+        const range: [number, number] = [document.range[0], document.range[1]];
+        first.errors.push(new YAMLParseError(range, 'MULTIPLE_DOCS', 'a second document'));
+        break;
+      }
+      first = document;
+    }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new InputError([{ file, what: 'the file is nested too deeply to be read; write fewer levels.' }]);
   }
+  return first as Document;
 }
 
 function syntaxProblem({ pos, code, message }: YAMLError, lines: LineCounter, file: string): Problem {
