@@ -32,7 +32,7 @@ describe('wrong usage exits with 2', () => {
     expect(millwright(['xylophone'])).toEqual({
       code: 2,
       out: '',
-      err: '"xylophone" is neither a command nor a file: the commands are plan, explain, compare, check, demand, init, catalogue, export, schema, help.\n',
+      err: '"xylophone" is neither a command nor a file: the commands are plan, explain, compare, replan, check, demand, init, catalogue, export, schema, help.\n',
     });
   });
 
