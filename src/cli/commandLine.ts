@@ -49,7 +49,7 @@ function commands(): Command {
 
   addPlanningOptions(program.command('plan').argument('<scenario>', SCENARIO))
     .description(
-      'prints the plan of a scenario; several values for --power or --capex, 30BUSD,40BUSD, give one table',
+      'prints the plan of a scenario; several values for --power or --capex, 30BUSD,40BUSD, and a folder of forecasts, give one table',
     )
     .addOption(lastOption())
     .option('--json', 'print the plan as JSON instead of the report')

@@ -19,7 +19,7 @@ interface PlanOptions extends PlanningOptions, LastOption, OutOptions {
 export async function runPlan(name: string, options: PlanOptions): Promise<void> {
   refuseOut([name, options.demand, options.last], options);
   const variants = readVariants(name, options);
-  if (variants.length > 1) {
+  if (variants.some(({ flags }) => flags.length > 0)) {
     await printTable(variants, options);
     return;
   }
@@ -33,15 +33,14 @@ export async function runPlan(name: string, options: PlanOptions): Promise<void>
 }
 
 async function printTable(variants: readonly Variant[], options: PlanOptions): Promise<void> {
-  if (options.last !== undefined) {
-    throw new UsageError(
-      'Several values for --power or --capex give a table: leave out --last, or name one value.',
-    );
-  }
+  const isFolder = variants.some(({ flags }) => flags.some((flag) => flag.startsWith('--demand ')));
+  const gives = isFolder
+    ? 'A folder of forecasts gives a table'
+    : 'Several values for --power or --capex give a table';
+  const one = isFolder ? 'name one file' : 'name one value';
+  if (options.last !== undefined) throw new UsageError(`${gives}: leave out --last, or ${one}.`);
   if (options.json || options.out !== undefined) {
-    throw new UsageError(
-      'Several values for --power or --capex give a table: leave out --json and --out, or name one value.',
-    );
+    throw new UsageError(`${gives}: leave out --json and --out, or ${one}.`);
   }
   const rows = await plannedRows(variants, options);
   process.exitCode = Math.max(...rows.map(({ outcome }) => exitCodeOf(outcome)));

@@ -1,6 +1,10 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { loadOnce } from '../catalogue/loadOnce.ts';
 import { parseQuantity } from '../quantity/quantity.ts';
+import { InputError, type Problem } from '../reading/inputError.ts';
+import { isFolder } from '../reading/isFolder.ts';
 import { tooDeepAt } from '../reading/nesting.ts';
 import type { Override } from '../reading/override.ts';
 import { readTextFile } from '../reading/readTextFile.ts';
@@ -16,7 +20,7 @@ import { UsageError } from './usageError.ts';
 /** A scenario as one run of the options asks for it. */
 export interface Variant {
   readonly scenario: Scenario;
-  /** The flags with several values that made this variant, such as `--capex 30BUSD`; empty for a single plan. */
+  /** The flags with several values that made this variant, such as `--capex 30BUSD` or a file of a folder; empty for a single plan. */
   readonly flags: readonly string[];
 }
 
@@ -25,10 +29,37 @@ export function readVariants(name: string | undefined, options: InputOptions): V
   const source = sourceOf(name);
   const variants = variantsOf(source, options);
   const load = loadOnce();
-  return variants.map((overrides) => ({
-    scenario: readScenario(source, overrides, replacementsOf(options), load),
-    flags: variants.length > 1 ? varying(overrides) : [],
-  }));
+  const faults: Problem[] = [];
+  const read = forecastsOf(options).flatMap(({ demand, flags }) =>
+    variants.flatMap((overrides): Variant[] => {
+      const flagged = [...flags, ...(variants.length > 1 ? varying(overrides) : [])];
+      try {
+        const scenario = readScenario(source, overrides, demand === undefined ? {} : { demand }, load);
+        return [{ scenario, flags: flagged }];
+      } catch (error) {
+        // What is wrong with the files of a folder is said at once.
+        if (!(error instanceof InputError) || flags.length === 0) throw error;
+        faults.push(...error.problems);
+        return [];
+      }
+    }),
+  );
+  if (faults.length > 0) throw new InputError(faults);
+  return read;
+}
+
+/** The forecast that is asked for, or each of a folder, with the flag that stands for it there. */
+function forecastsOf({
+  demand,
+}: InputOptions): readonly { readonly demand?: string; readonly flags: readonly string[] }[] {
+  if (demand === undefined) return [{ flags: [] }];
+  if (!isFolder(demand)) return [{ demand, flags: [] }];
+  const files = readdirSync(demand)
+    .filter((file) => /\.csv$/i.test(file))
+    .toSorted();
+  if (files.length === 0)
+    throw new UsageError(`--demand ${demand}: the folder holds no CSV file; name one that does, or a file.`);
+  return files.map((file) => ({ demand: join(demand, file), flags: [`--demand ${file}`] }));
 }
 
 /** The one scenario that a command names. Throws a UsageError where the options ask for several. */

@@ -162,3 +162,45 @@ describe('--scale', () => {
     for (const [index, rate] of before.entries()) expect(after[index]).toBeCloseTo(rate * 1.1, 9);
   });
 });
+
+describe('a folder of forecasts', () => {
+  const SCENARIO = join(FIXTURE, 'scenario.yaml');
+
+  // By hand above: $170M and, from scratch, $143.33M; with more, 20 racks in 2027-07 and 60 in 2028-01: 240 - 80 + 20 x 2/3 + 60 x 5/6.
+  it('is planned as one table', () => {
+    const { code, out } = millwright(['plan', SCENARIO, '--demand', join(FIXTURE, 'forecasts')]);
+    expect(code).toBe(0);
+    const rows = out
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(/ {2,}/).slice(0, 4));
+    expect(rows).toEqual([
+      ['--demand base.csv', '$120M', '$170M', '$40M'],
+      ['--demand less.csv', '$100M', '$143M', '$30M'],
+      ['--demand more.csv', '$160M', '$223M', '$80M'],
+    ]);
+  });
+
+  it('says what is wrong with all of its files at once, and where there is none', () => {
+    const errorOf = (...args: readonly string[]) => {
+      const { code, out, err } = millwright(['plan', SCENARIO, ...args]);
+      expect([code, out]).toEqual([2, '']);
+      return err;
+    };
+    const forecasts = emptyFolder();
+    expect(errorOf('--demand', forecasts)).toBe(
+      `--demand ${forecasts}: the folder holds no CSV file; name one that does, or a file.\n`,
+    );
+    for (const name of ['a', 'b'])
+      writeFileSync(join(forecasts, `${name}.csv`), 'period,tier,demand (Mtok/s)\n2027-01,chats,1\n');
+    expect(errorOf('--demand', forecasts)).toBe(
+      ['a', 'b']
+        .map((name) => `${join(forecasts, name)}.csv:2:9: no tier is called "chats"; did you mean "chat"?\n`)
+        .join(''),
+    );
+    expect(errorOf('--demand', join(FIXTURE, 'forecasts'), '--json')).toBe(
+      'A folder of forecasts gives a table: leave out --json and --out, or name one file.\n',
+    );
+  });
+});
