@@ -65,6 +65,20 @@ const perPeriod = z
 
 const periodLimits = z.strictObject({ least: perPeriod.exactOptional(), most: perPeriod.exactOptional() });
 
+const earnings = z
+  .discriminatedUnion('way', [
+    z.strictObject({
+      way: z.literal('tokens'),
+      inputUsdPerMtok: number,
+      cachedUsdPerMtok: number,
+      inputParts: numbers.exactOptional(),
+    }),
+    z.strictObject({ way: z.literal('seat'), usdPerMonth: number, mtokPerMonth: number }),
+    z.strictObject({ way: z.literal('uplift'), usdPerMonth: number, part: number, mtokPerMonth: number }),
+    z.strictObject({ way: z.literal('internal'), usdPerTask: number, mtokPerTask: number }),
+  ])
+  .meta({ description: 'What the price of output tokens is made from, where it is not stated as such.' });
+
 const tier = z.strictObject({
   id: text,
   name: text,
@@ -73,6 +87,7 @@ const tier = z.strictObject({
   isStandIn: z.boolean(),
   priceUsdPerMtok: figure,
   pricesUsdPerMtok: numbers.exactOptional(),
+  earnings: earnings.exactOptional(),
   priceSteps: z
     .array(z.strictObject({ pricePart: number, demandPart: number }))
     .meta({ description: 'A demand curve, dearest first: parts of the price, and of the demand.' })
@@ -84,6 +99,9 @@ const tier = z.strictObject({
     deferrable: z.literal(true).exactOptional(),
     low: numbers.exactOptional(),
     high: numbers.exactOptional(),
+    most: numbers
+      .meta({ description: 'What seats or users take, by period: no forecast exceeds it.' })
+      .exactOptional(),
   }),
   commitment: numbers.exactOptional(),
   commitmentParts: z

@@ -62,6 +62,8 @@ export function formatQuantity(dimension: Dimension, value: number): string {
       return `${formatTokenRate(value)}/MW`;
     case 'tokenPrice':
       return formatPrice(value);
+    case 'moneyPerMonth':
+      return `${formatMoney(value / 1e6)}/month`;
     case 'energyPrice':
       return formatPrice(value).replace('/Mtok', '/MWh');
     case 'share':

@@ -75,7 +75,7 @@ function laterPart({ mean, low, high }: TierDemand, ended: number): TierForecast
   };
 }
 
-// What has ended was not lower or higher than it was.
+// What has ended was not lower or higher than it was, and no more is wanted than counted seats or users take.
 function joined(
   { mean: before = [], low, high, ...day }: TierDemand,
   ended: number,
@@ -83,7 +83,10 @@ function joined(
   factor: number,
 ): TierDemand {
   // As a plan document has them, so that the same forecast is the same.
-  const scaled = (rates: readonly number[]) => rates.map((rate) => roundTo10(rate * factor));
+  const scaled = (rates: readonly number[]) =>
+    rates.map((rate, index) =>
+      Math.min(roundTo10(rate * factor), day.most?.[ended + index] ?? Number.POSITIVE_INFINITY),
+    );
   const past = (rates: readonly number[] = before) => rates.slice(0, ended);
   return {
     mean: [...past(), ...scaled(own.mean)],

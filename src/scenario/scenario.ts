@@ -131,6 +131,8 @@ export interface TierDemand {
   readonly deferrable?: true;
   readonly low?: readonly number[];
   readonly high?: readonly number[];
+  /** What the tier's seats or users take in each period, which no forecast exceeds; absent where nobody counts them. */
+  readonly most?: readonly number[];
 }
 
 /** One point of a tier's demand curve. */
@@ -140,6 +142,31 @@ export interface PriceStep {
   /** All that is wanted at that price, as a part of the tier's demand. */
   readonly demandPart: number;
 }
+
+/**
+ * What a tier's price of output tokens is made from, where it is not stated as such. All of it counts output tokens; `mtokPerMonth` and
+ * `mtokPerTask` are those that a seat, a user or a task takes, in millions.
+ */
+export type Earnings =
+  /** Input tokens are paid for apart, cached ones at their own price. */
+  | {
+      readonly way: 'tokens';
+      readonly inputUsdPerMtok: number;
+      readonly cachedUsdPerMtok: number;
+      /** What the prices of input come to in each period, as parts of those; absent where they stand still. */
+      readonly inputParts?: readonly number[];
+    }
+  /** A product that is sold by the seat. */
+  | { readonly way: 'seat'; readonly usdPerMonth: number; readonly mtokPerMonth: number }
+  /** What a product is dearer by on account of the tier, a part of its price. */
+  | {
+      readonly way: 'uplift';
+      readonly usdPerMonth: number;
+      readonly part: number;
+      readonly mtokPerMonth: number;
+    }
+  /** Work of the planner's own firm, by what a task is worth to it. */
+  | { readonly way: 'internal'; readonly usdPerTask: number; readonly mtokPerTask: number };
 
 /** A product: what its users are promised, what they pay, how much they want. */
 export interface Tier {
@@ -153,6 +180,8 @@ export interface Tier {
   readonly priceUsdPerMtok: Figure;
   /** The same in each period, where it changes over the horizon; absent where it stands still. */
   readonly pricesUsdPerMtok?: readonly number[];
+  /** Absent where the price is that of output tokens alone. */
+  readonly earnings?: Earnings;
   /**
    * The demand curve around that price: falling prices, each with more that is wanted, and revenue concave in what is sold. Absent
    * where the tier has one price, at which all of its demand is wanted.

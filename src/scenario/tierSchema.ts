@@ -66,6 +66,50 @@ const priceStep = strict({
   }),
 });
 
+const tokensPerMonth = quantity('tokenRate');
+
+const heads = steppable(quantity('count'));
+
+const seat = strict({
+  price: quantity('moneyPerMonth')
+    .optional()
+    .meta({ description: 'Of one seat.', examples: ['20 USD/month'] }),
+  tokens: tokensPerMonth
+    .optional()
+    .meta({ description: 'Output tokens that a seat uses.', examples: ['2 Mtok/month'] }),
+  seats: heads.optional().meta({
+    description:
+      'How many are sold: no more is wanted than they use. One number, or by the month from which it holds.',
+    examples: [100_000],
+  }),
+}).meta({ description: 'A product that is sold by the seat.' });
+
+const uplift = strict({
+  price: quantity('moneyPerMonth')
+    .optional()
+    .meta({ description: 'Of the product without it, for one user.', examples: ['30 USD/month'] }),
+  uplift: quantity('partOfMean')
+    .optional()
+    .meta({ description: 'By which part of that price the product is dearer with it.', examples: ['20 %'] }),
+  tokens: tokensPerMonth
+    .optional()
+    .meta({ description: 'Output tokens that a user of the product uses.', examples: ['1 Mtok/month'] }),
+  users: heads.optional().meta({
+    description:
+      'How many there are: no more is wanted than they use. One number, or by the month from which it holds.',
+    examples: [1_000_000],
+  }),
+}).meta({ description: 'An uplift on a product that is sold already.' });
+
+const internal = strict({
+  valuePerTask: quantity('money')
+    .optional()
+    .meta({ description: 'What a task is worth to the firm.', examples: ['4 USD'] }),
+  tokensPerTask: quantity('tokens')
+    .optional()
+    .meta({ description: 'Output tokens that a task takes.', examples: ['200 ktok'] }),
+}).meta({ description: 'Work of the firm itself.' });
+
 /** What a scenario may change about one tier. */
 export const tierSchema = strict({
   demand: quantity('partOfForecast')
@@ -89,6 +133,21 @@ export const tierSchema = strict({
         description: 'Per million output tokens; or by the month from which it holds.',
         examples: ['30 USD/Mtok'],
       }),
+    input: quantity('tokenPrice')
+      .optional()
+      .meta({
+        description: 'Per million input tokens, of which "inputPerOutput" come with each output token.',
+        examples: ['0.60 USD/Mtok'],
+      }),
+    cached: quantity('tokenPrice')
+      .optional()
+      .meta({
+        description: 'Per million input tokens that come from a cache; without it, as other input.',
+        examples: ['0.10 USD/Mtok'],
+      }),
+    seat: seat.optional(),
+    uplift: uplift.optional(),
+    internal: internal.optional(),
     steps: z
       .array(priceStep)
       .min(1, {

@@ -4,6 +4,7 @@ import type { Forecast } from '../demand/forecast.ts';
 import type { Faults } from '../reading/collectFaults.ts';
 import { didYouMean } from '../reading/didYouMean.ts';
 import { commitmentOf } from './commitment.ts';
+import { headsDemand } from './headsDemand.ts';
 import { inputTokensOf } from './inputTokens.ts';
 import type { Tell } from './perPeriod.ts';
 import { priceStepsOf } from './priceSteps.ts';
@@ -49,19 +50,12 @@ export interface Surroundings {
 export function tierOf(tier: CatalogueTier, around: Surroundings, faults: Faults, tell: Tell): Tier {
   const { file, catalogue, periods, forecast } = around;
   const setting = settingOf(file, tier.id);
-  const demand = forecast?.tiers.get(tier.id) ?? {};
-  const prices = pricesOf(tier, file, periods, tell);
-  const curve = priceStepsOf(tier, setting, prices, forecast !== undefined, faults, tell);
+  const demand = headsDemand(tier, setting, forecast?.tiers.get(tier.id) ?? {}, periods, tell);
+  const inputTokens = inputTokensOf(tier, setting, catalogue, around.pairings, tell);
+  const prices = pricesOf(tier, file, periods, inputTokens, faults, tell);
+  const curve = priceStepsOf(tier, setting, prices, demand.mean !== undefined, faults, tell);
   const most = curve.priceSteps?.at(-1)?.demandPart;
-  const committed = commitmentOf(
-    tier,
-    setting.commitment,
-    periods,
-    forecast?.tiers.get(tier.id)?.mean,
-    most,
-    faults,
-    tell,
-  );
+  const committed = commitmentOf(tier, setting.commitment, periods, demand.mean, most, faults, tell);
   const limit = shareLimit(setting.share);
   const sites = sitesOf(tier.id, setting, Object.keys(file.sites), faults);
   const day = { blocks: around.blocks, isStated: file.blocks !== undefined, profiles: catalogue.profiles };
@@ -79,7 +73,7 @@ export function tierOf(tier: CatalogueTier, around: Surroundings, faults: Faults
     ...committed,
     ...(limit !== undefined && { share: limit }),
     ...(sites && { sites }),
-    ...inputTokensOf(tier, setting, catalogue, around.pairings, tell),
+    ...inputTokens,
   };
 }
 

@@ -145,7 +145,7 @@ describe('input tokens', () => {
     const plain = free('', { systems: '[vr_nvl72]' });
     expect(resolved(plain, apart).tiers[0]).not.toHaveProperty('inputPerOutput');
     expect(toldOf(free('cacheHits: 50 %'))).toContain(
-      'The input tokens of Free are not used, as no pairing of the scenario parts prefill from decode.',
+      'The input tokens of Free are not used, as no pairing of the scenario parts prefill from decode and input has no price.',
     );
   });
 

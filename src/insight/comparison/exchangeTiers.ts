@@ -12,7 +12,8 @@ export function exchangedTiers(a: Scenario, b: Scenario, fromB: FromB, day: Inpu
       : { label: 'speeds of the tiers', family: 'promises', facts: ['speeds'] };
   return matched(a.tiers, b.tiers, ({ id }) => id).flatMap(({ name, own, other }) => {
     if (own && other) {
-      const tier = exchanged(own, other, groupsOf(name, speeds), fromB);
+      const isPaidForInput = [own, other].some(({ earnings }) => earnings?.way === 'tokens');
+      const tier = exchanged(own, other, groupsOf(name, speeds, isPaidForInput), fromB);
       return [withDemand(tier, own, other, fromB, day)];
     }
     const whole = { label: `tier ${name}`, family: 'promises', facts: [`tier ${name}`] } as const;
@@ -21,28 +22,29 @@ export function exchangedTiers(a: Scenario, b: Scenario, fromB: FromB, day: Inpu
   });
 }
 
-function groupsOf(id: string, speeds: Input | undefined): Group<Tier>[] {
+const PRICE = ['priceUsdPerMtok', 'pricesUsdPerMtok', 'earnings', 'priceSteps'] as const;
+
+const INPUT_TOKENS = ['inputPerOutput', 'cacheHits'] as const;
+
+function groupsOf(id: string, speeds: Input | undefined, isPaidForInput: boolean): Group<Tier>[] {
   const input = (family: Input['family'], label: string, ...facts: string[]) =>
     ({ label, family, facts }) as const;
   const speed = speeds
     ? { ...speeds, facts: [...speeds.facts, `speed ${id}`] }
     : input('promises', `speed of ${id}`, `speed ${id}`);
+  const work = [`model ${id}`, `workload ${id}`];
+  const inputTokens = [`input per output ${id}`, `cache hits ${id}`];
+  const price = [`price ${id}`, `price steps ${id}`, `way to earn ${id}`];
   return [
+    // Who is paid for input has its price from the input tokens, so that they go together.
     {
-      keys: ['priceUsdPerMtok', 'pricesUsdPerMtok', 'priceSteps'],
-      input: input('prices', `price of ${id}`, `price ${id}`, `price steps ${id}`),
+      keys: [...PRICE, ...(isPaidForInput ? INPUT_TOKENS : [])],
+      input: input('prices', `price of ${id}`, ...price, ...(isPaidForInput ? inputTokens : [])),
     },
     { keys: ['interactivity'], input: speed },
     {
-      keys: ['workload', 'inputPerOutput', 'cacheHits'],
-      input: input(
-        'promises',
-        `workload of ${id}`,
-        `model ${id}`,
-        `workload ${id}`,
-        `input per output ${id}`,
-        `cache hits ${id}`,
-      ),
+      keys: ['workload', ...(isPaidForInput ? [] : INPUT_TOKENS)],
+      input: input('promises', `workload of ${id}`, ...work, ...(isPaidForInput ? [] : inputTokens)),
     },
     { keys: ['share'], input: input('policies', `share of ${id}`, `least share ${id}`, `most share ${id}`) },
     { keys: ['sites'], input: input('policies', `sites of ${id}`, `sites of ${id}`) },

@@ -1,3 +1,4 @@
+import { withInputTokens } from '../../scenario/inputPrice.ts';
 import type { Scenario, Tier } from '../../scenario/scenario.ts';
 import { oneFigure, type ScenarioFigure, severalFigures, statedFigure } from './figure.ts';
 
@@ -15,7 +16,7 @@ export function tierFigures(scenario: Scenario): ScenarioFigure[] {
       ...(inputPerOutput
         ? [
             oneFigure(`input tokens for each output token of ${id}`, 'ratio', inputPerOutput, (changed) =>
-              put({ ...tier, inputPerOutput: changed }),
+              put(withInputTokens(tier, { inputPerOutput: changed })),
             ),
           ]
         : []),
@@ -25,7 +26,7 @@ export function tierFigures(scenario: Scenario): ScenarioFigure[] {
               `part of the input tokens of ${id} from a cache`,
               'fraction',
               cacheHits,
-              (changed) => put({ ...tier, cacheHits: changed }),
+              (changed) => put(withInputTokens(tier, { cacheHits: changed })),
               { most: 1 },
             ),
           ]

@@ -2,6 +2,7 @@ import { formatCount, formatPower, formatShare } from '../../quantity/format.ts'
 import { writeMonth } from '../../quantity/month.ts';
 import { listed } from '../../quantity/words.ts';
 import type { PriceStep, Scenario, Site, Tier } from '../../scenario/scenario.ts';
+import { earningsInWords } from './earningsInWords.ts';
 import { type InputFact, optional, quantity, series } from './inputFact.ts';
 import { seriesInWords } from './seriesInWords.ts';
 
@@ -59,6 +60,7 @@ function factsOfTier(tier: Tier, { periods, blocks }: Scenario): InputFact[] {
   const shape = demand.shape?.map((part, index) => `${blocks[index]?.id} ${formatShare(part)}`).join(', ');
   return [
     ...series(`price ${id}`, 'tokenPrice', prices, periods),
+    ...earnings(tier),
     ...priceSteps(tier),
     quantity(`speed ${id}`, 'interactivity', tier.interactivity.value),
     ...(demand.mean === undefined
@@ -79,6 +81,11 @@ function factsOfTier(tier: Tier, { periods, blocks }: Scenario): InputFact[] {
     ...optional(`input per output ${id}`, 'ratio', tier.inputPerOutput?.value),
     ...optional(`cache hits ${id}`, 'share', tier.cacheHits?.value),
   ];
+}
+
+function earnings({ id, earnings: own }: Tier): InputFact[] {
+  if (own === undefined) return [];
+  return [{ what: `way to earn ${id}`, text: earningsInWords(own), exact: JSON.stringify(own) }];
 }
 
 // As parts of the price, which has a fact of its own.

@@ -1,5 +1,6 @@
+import { MONTHS_PER_YEAR } from '../constants.ts';
 import type { DimensionFacts } from '../dimensionFacts.ts';
-import { moneyOver, perYear } from '../units.ts';
+import { moneyOver, perYear, type Unit } from '../units.ts';
 
 const moneyPerWatt = moneyOver({ '/W': 0, '/kW': 3, '/MW': 6, '/GW': 9 }, 0);
 
@@ -53,6 +54,22 @@ export const MONEY = {
     examples: ['30 USD/Mtok', '$30/Mtok'],
     ceiling: 1e6,
     tooMuch: 'a higher price than any token can have',
+  },
+  /** USD/month */
+  moneyPerMonth: {
+    noun: 'money per month',
+    units: new Map(
+      [...moneyOver({ '': 0 }, 0)].flatMap(([name, unit]): [string, Unit][] => [
+        [`${name}/month`, unit],
+        [`${name}/year`, { ...unit, per: MONTHS_PER_YEAR }],
+      ]),
+    ),
+    writtenIn: ['USD/month'],
+    base: 'USD/month',
+    likely: ['USD/month', 'USD/year'],
+    examples: ['20 USD/month', '240 USD/year'],
+    ceiling: 1e9,
+    tooMuch: 'more than anybody pays in a month',
   },
   /** USD/MWh */
   energyPrice: {

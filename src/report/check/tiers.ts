@@ -1,3 +1,4 @@
+import { earningsInWords } from '../../insight/inputs/earningsInWords.ts';
 import { seriesInWords } from '../../insight/inputs/seriesInWords.ts';
 import type { Formulation } from '../../plan/formulation.ts';
 import type { ServingOption } from '../../plan/options.ts';
@@ -45,6 +46,7 @@ function head({ periods, blocks }: Scenario, tier: Tier, page: Page): string[] {
   const facts = [
     `${formatQuantity('interactivity', tier.interactivity.value)} on ${tier.workload}${standsIn}`,
     over(tier.pricesUsdPerMtok ?? [tier.priceUsdPerMtok.value], formatPrice),
+    ...(tier.earnings ? [earningsInWords(tier.earnings)] : []),
     ...curve(tier),
     `demand ${mean ? over(mean, formatTokenRate) : 'unlimited'}${hours(tier, blocks)}`,
     ...(tier.commitment ? [`commitment ${over(tier.commitment, formatTokenRate)}`] : []),

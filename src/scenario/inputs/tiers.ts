@@ -1,8 +1,9 @@
 import { type Stepped, stepsIn } from '../../reading/steps.ts';
+import { inputUsdPerMtok } from '../inputPrice.ts';
 import { MOST_ELASTIC } from '../priceSteps.ts';
 import type { Tier } from '../scenario.ts';
 import type { ScenarioFile } from '../schema.ts';
-import { settingOf } from '../setting.ts';
+import { type Setting, settingOf } from '../setting.ts';
 import type { Commitment } from '../tierSchema.ts';
 import type { Amounts } from './amounts.ts';
 import type { QuantityInput, ScenarioInput } from './input.ts';
@@ -19,9 +20,8 @@ export function tierInputs(edited: Edited): ScenarioInput[] {
 }
 
 function oneTier(edited: Edited, tier: Tier): ScenarioInput[] {
-  const { id, demand, priceUsdPerMtok, pricesUsdPerMtok, interactivity } = tier;
+  const { id, demand, interactivity } = tier;
   const setting = settingOf(edited.file, id);
-  const prices = pricesUsdPerMtok ?? edited.scenario.periods.map(() => priceUsdPerMtok.value);
   return [
     tierQuantity(edited, id, ['demand'], 'demand', {
       dimension: 'partOfForecast',
@@ -30,18 +30,7 @@ function oneTier(edited: Edited, tier: Tier): ScenarioInput[] {
       ...(!demand.mean && { unset: 'unlimited' }),
       whyNoStep: `The demand for ${id} is unlimited and has no parts; give the scenario a forecast first.`,
     }),
-    // The prices of steps go with what is wanted at each, and cannot be moved alone.
-    ...(setting.price?.steps
-      ? []
-      : [
-          tierQuantity(edited, id, ['price', 'output'], 'price', {
-            dimension: 'tokenPrice',
-            stated: setting.price?.output,
-            otherwise: priceUsdPerMtok.value,
-            move: { kind: 'proportion' },
-            inPeriods: { dimension: 'tokenPrice', values: prices },
-          }),
-        ]),
+    ...priceInputs(edited, tier, setting),
     tierQuantity(edited, id, ['interactivity'], 'speed', {
       dimension: 'interactivity',
       stated: setting.interactivity,
@@ -52,6 +41,28 @@ function oneTier(edited: Edited, tier: Tier): ScenarioInput[] {
     ...onlyWhereStated(edited, id, setting),
     isOn(edited, id, 'on'),
   ];
+}
+
+// The prices of steps go with what is wanted at each and cannot be moved alone; what a seat or a task is worth stands where it is stated.
+function priceInputs(edited: Edited, tier: Tier, { price = {} }: Setting): QuantityInput[] {
+  if (price.steps || price.seat || price.uplift || price.internal) return [];
+  const output = outputPrice(tier);
+  const prices = tier.pricesUsdPerMtok ?? edited.scenario.periods.map(() => tier.priceUsdPerMtok.value);
+  return [
+    tierQuantity(edited, tier.id, ['price', 'output'], price.input === undefined ? 'price' : 'output price', {
+      dimension: 'tokenPrice',
+      stated: price.output,
+      otherwise: output,
+      move: { kind: 'proportion' },
+      inPeriods: { dimension: 'tokenPrice', values: prices },
+    }),
+  ];
+}
+
+// Without what its input brings.
+function outputPrice({ priceUsdPerMtok, earnings, inputPerOutput, cacheHits }: Tier): number {
+  if (earnings?.way !== 'tokens') return priceUsdPerMtok.value;
+  return priceUsdPerMtok.value - inputUsdPerMtok(earnings, inputPerOutput?.value ?? 0, cacheHits?.value ?? 0);
 }
 
 type Given = Omit<Parameters<typeof quantityInput>[1], 'group' | 'path' | 'label'>;
@@ -131,6 +142,26 @@ function onlyWhereStated(
   }: Exclude<NonNullable<ScenarioFile['tiers']>[string], 'off'>,
 ): QuantityInput[] {
   const all = [
+    { keys: ['price', 'input'], label: 'input price', dimension: 'tokenPrice', stated: price?.input },
+    { keys: ['price', 'cached'], label: 'cached price', dimension: 'tokenPrice', stated: price?.cached },
+    {
+      keys: ['price', 'seat', 'price'],
+      label: 'seat price',
+      dimension: 'moneyPerMonth',
+      stated: price?.seat?.price,
+    },
+    {
+      keys: ['price', 'uplift', 'uplift'],
+      label: 'uplift',
+      dimension: 'partOfMean',
+      stated: price?.uplift?.uplift,
+    },
+    {
+      keys: ['price', 'internal', 'valuePerTask'],
+      label: 'value per task',
+      dimension: 'money',
+      stated: price?.internal?.valuePerTask,
+    },
     {
       keys: ['price', 'elasticity'],
       label: 'elasticity',

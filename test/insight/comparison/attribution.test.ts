@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Attribution, Side } from '../../../src/insight/comparison/attributed.ts';
 import { attributionOf } from '../../../src/insight/comparison/attribution.ts';
 import { mixed, whyNotMixed } from '../../../src/insight/comparison/mixed.ts';
+import { tierFigures } from '../../../src/insight/figures/tierFigures.ts';
 import { tierFacts } from '../../../src/insight/inputs/placeFacts.ts';
 import { finished } from '../../../src/insight/steps.ts';
 import { readScenarioFile } from '../../../src/scenario/read.ts';
@@ -106,6 +107,41 @@ describe('the difference between two plans', () => {
     for (const [label, value] of Object.entries(parts)) expect(other[label]).toBeCloseTo(value, 6);
     for (const [label, value] of Object.entries(partsOf(turned(a), b)))
       expect(parts[label]).toBeCloseTo(value, 6);
+  });
+});
+
+describe('input that is paid for', () => {
+  // With r input tokens at 0.5 USD the price is 2 + r / 2: 4 at 4 and 6 at 8.
+  const at = (ratio: number): Scenario =>
+    plainScenario({
+      sites: [site('east', 1000)],
+      tiers: [
+        tier('chat', {
+          priceUsdPerMtok: figure(2 + ratio / 2),
+          demand: { mean: [40] },
+          earnings: { way: 'tokens', inputUsdPerMtok: 0.5, cachedUsdPerMtok: 0.5 },
+          inputPerOutput: figure(ratio),
+        }),
+      ],
+    });
+
+  it('is one input with the price that it makes', () => {
+    expect(partsOf(at(4), at(8))).toEqual({ 'price of chat': close(2 * 40 * 31.536) });
+  });
+
+  it('moves the price with the input tokens, in what a plan hangs on', () => {
+    const tokens = tierFigures(at(4)).find(({ what }) => what.startsWith('input tokens'));
+    // A tenth more is 4.4, at a price of 4.2.
+    expect(tokens?.at(1).tiers[0]?.priceUsdPerMtok.value).toBeCloseTo(4.2, 12);
+  });
+
+  it('is told in words', () => {
+    expect(tierFacts(at(4), at(8))).toContainEqual(
+      expect.objectContaining({
+        what: 'way to earn chat',
+        text: 'by the token, input at $0.5/Mtok and from a cache at $0.5/Mtok',
+      }),
+    );
   });
 });
 
