@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byTier } from './byTierSchema.ts';
 import { diagnosis } from './diagnosisSchema.ts';
 import { explanation } from './explanationSchema.ts';
 import { inputSchema } from './inputSchema.ts';
@@ -112,6 +113,7 @@ export const planSchema = z
       .exactOptional(),
     wholeRacks: wholeRacks.exactOptional().meta({ description: 'Absent where racks are continuous.' }),
     totals: totals.exactOptional(),
+    byTier: byTier.exactOptional().meta({ description: 'The totals, split among the tiers.' }),
     periods: z.array(period).exactOptional(),
     orders: z.array(order).exactOptional().meta({ description: 'By the month in which to order.' }),
     marginals: z.array(marginal),

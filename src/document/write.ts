@@ -4,6 +4,7 @@ import { exclusionPhrase } from '../plan/exclusion.ts';
 import { type Plan, type PlanOutcome, planIn } from '../plan/plan.ts';
 import { writeMonth } from '../quantity/month.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { moneyByTierIn } from './byTier.ts';
 import { diagnosisIn } from './diagnosis.ts';
 import { digestOf } from './digest.ts';
 import { explanationIn } from './explanation.ts';
@@ -79,7 +80,7 @@ function outcomeOf(outcome: PlanOutcome): PlanDocument['outcome'] {
 
 function answerOf(
   plan: Plan,
-): Pick<PlanDocument, 'objective' | 'wholeRacks' | 'totals' | 'periods' | 'orders'> {
+): Pick<PlanDocument, 'objective' | 'wholeRacks' | 'totals' | 'byTier' | 'periods' | 'orders'> {
   const { money, wholeRacks } = plan;
   return {
     objective: objectiveOf(plan),
@@ -103,6 +104,7 @@ function answerOf(
       outputTtok: plan.outputMtok / 1e6,
       ...(money.costUsdPerMtok !== undefined && { costUsdPerMtok: money.costUsdPerMtok }),
     },
+    byTier: moneyByTierIn(plan),
     periods: periodsIn(plan),
     orders: plan.orders.map(({ capexMusd, deliveryMonth, orderByMonth, ...order }) => ({
       ...order,

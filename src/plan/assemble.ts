@@ -11,6 +11,7 @@ import { ordersOf } from './orders.ts';
 import type { PeriodEntry } from './periods.ts';
 import type { Money, Plan, PlanOutcome, WholeRacks } from './plan.ts';
 import { readPeriods } from './readPlan.ts';
+import { moneyByTier } from './tierMoney.ts';
 import { yearsOf } from './yearsOf.ts';
 
 /** Reads the plan off a point that was found, and checks it once more in plain arithmetic before anyone sees it. */
@@ -50,6 +51,7 @@ export function assemble(
     scenario,
     objective: { measure: scenario.objective, value, bound: cleared(signed(found.bound + offset), stake) },
     money,
+    byTier: moneyByTier(scenario, periods),
     powerMw: meanPower(periods),
     outputMtok,
     periods,

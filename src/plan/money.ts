@@ -63,9 +63,11 @@ function annuityOf(scenario: Scenario, periods: readonly PeriodEntry[], index: n
   );
 }
 
-// The capital recovery factor of engineering economics: the yearly payment that repays 1 over n years at the rate r is
-// r / (1 - (1 + r)^-n), and 1 / n without interest.
-function recoveryFactor(rate: number, years: number): number {
+/**
+ * The capital recovery factor of engineering economics: the yearly payment that repays 1 over n years at the rate r is
+ * r / (1 - (1 + r)^-n), and 1 / n without interest.
+ */
+export function recoveryFactor(rate: number, years: number): number {
   return rate === 0 ? 1 / years : rate / (1 - (1 + rate) ** -years);
 }
 

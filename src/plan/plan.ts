@@ -6,6 +6,7 @@ import type { Order } from './orders.ts';
 import type { PeriodEntry } from './periods.ts';
 import type { RowKey } from './rules/index.ts';
 import type { LimitUnit } from './rules/rule.ts';
+import type { MoneyByTier } from './tierMoney.ts';
 
 /** What one more unit of a limit, or one less of a promise, is worth to the named objective (see marginals.ts). */
 export interface Marginal {
@@ -80,6 +81,7 @@ export interface Plan {
     readonly bound: number;
   };
   readonly money: Money;
+  readonly byTier: MoneyByTier;
   readonly powerMw: number;
   /** Output tokens sold over the horizon, in millions. */
   readonly outputMtok: number;

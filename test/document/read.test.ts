@@ -42,6 +42,7 @@ describe('a plan that is read back', () => {
     'years/two-periods',
     'prefill-decode/scenario',
     'prices/elastic-premium',
+    'prices/four-ways',
   ])('is the document that was written, and comes to the same planned again: %s', (name) => {
     const text = textOfFixture(name);
     const { document, scenario } = readPlan(text, 'plan.json');

@@ -95,6 +95,7 @@ describe('the published schema', () => {
       'objective',
       'wholeRacks',
       'totals',
+      'byTier',
       'periods',
       'orders',
       'marginals',
