@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../document/schema.ts';
+import { byTierRows } from './csv/byTierRows.ts';
 import { CSV_COLUMNS, type CsvRow, csvLine } from './csv/line.ts';
 import { outcomeRows } from './csv/outcomeRows.ts';
 import { periodRows } from './csv/periodRows.ts';
@@ -21,6 +22,7 @@ export function planCsv(document: PlanDocument): string {
     ...(isAnswered(shown)
       ? [
           ...totalRows(shown),
+          ...byTierRows(shown),
           ...shown.periods.flatMap(periodRows),
           ...shown.orders.flatMap(orderRows),
           ...shown.marginals.flatMap((marginal) => limitRows(shown, marginal)),

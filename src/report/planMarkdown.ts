@@ -12,6 +12,7 @@ import { ASSUMED, footingOf } from './sections/evidence.ts';
 import { exclusionSentences } from './sections/excluded.ts';
 import { headlineParagraphs } from './sections/headline.ts';
 import { moneyTable, moneyTitle } from './sections/money.ts';
+import { headsTable, moneyByTierNote, moneyByTierTable } from './sections/moneyByTier.ts';
 import { whyNoPlan } from './sections/noPlan.ts';
 import { priceNotes, priceTable } from './sections/priceAndVolume.ts';
 import { proofSentences } from './sections/proof.ts';
@@ -36,6 +37,7 @@ function planned(document: Answered): string[] {
     ...(period && later.length === 0 ? atOnce(document, period) : overTime(document)),
     ...under('Price and volume', [markdownTable(priceTable(document)), ...paragraphs(priceNotes(document))]),
     ...under(moneyTitle(document), [markdownTable(moneyTable(document))]),
+    ...byTier(document),
     ...limits(document),
     ...baselines(document),
     ...exclusions(document),
@@ -66,6 +68,16 @@ function unplanned(document: PlanDocument): string[] {
       : []),
     ...exclusions(document),
   ];
+}
+
+function byTier(document: Answered): string[] {
+  const money = moneyByTierTable(document);
+  if (money.rows.length === 0) return [];
+  return under('Money by tier', [
+    markdownTable(money),
+    markdownTable(headsTable(document)),
+    ...paragraphs([moneyByTierNote(document)]),
+  ]);
 }
 
 function limits(document: Answered): string[] {

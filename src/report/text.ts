@@ -12,6 +12,7 @@ import { forecastRange } from './sections/forecastRange.ts';
 import { generations } from './sections/generations.ts';
 import { headline } from './sections/headline.ts';
 import { money } from './sections/money.ts';
+import { moneyByTier } from './sections/moneyByTier.ts';
 import { orders } from './sections/orders.ts';
 import { priceAndVolume } from './sections/priceAndVolume.ts';
 import { proof } from './sections/proof.ts';
@@ -39,6 +40,7 @@ function planned(document: Answered, page: Page): string[][] {
     ...(document.periods.length === 1 ? atOnce(document, page) : overTime(document, page)),
     priceAndVolume(document, page),
     money(document, page),
+    moneyByTier(document, page),
     binds(document, page),
     baselines(document, page),
     excluded(document, page),
