@@ -41,7 +41,9 @@ export function planWholeRacks(
   const search = { relativeGap: effort.relativeGap ?? GOOD_ENOUGH, ...withSeconds(effort) };
   const earlier = effort.earlier && earlierUse(program, effort.earlier, solving);
   const incumbent = better(program, earlier?.values, down?.values);
-  const first = solving.search(program, { ...search, ...(incumbent && { incumbent }) });
+  const begun = solving.search(program, { ...search, ...(incumbent && { incumbent }) });
+  // HiGHS may take the point that it begins from for proven without a bound; begun from nothing, it finds one.
+  const first = begun.kind === 'failed' && earlier ? solving.search(program, search) : begun;
   if (first.kind === 'failed') return { kind: 'failed', reason: first.reason };
   if (first.kind === 'infeasible' && !incumbent)
     return { kind: 'infeasible', reasons: [WHOLE_TOO_MUCH], excluded: formulation.excluded };

@@ -56,6 +56,17 @@ describe('millwright replan', () => {
     expect(churn?.costUsd).toBeCloseTo(5e6 / 6, 0);
   });
 
+  // A fifth of $20M is 4 racks: 16 in 2028-01, and 150 - 36 + 20 x 2/3 + 16 x 5/6.
+  it('does the same with whole racks', () => {
+    const whole = join(folder, 'whole.json');
+    millwright(['plan', join(FIXTURE, 'scenario.yaml'), '--racks', 'whole', '--out', whole]);
+    const document = answer(whole, '--demand', forecast('less'), '--as-of', '2027-05', '--churn', '20%');
+    expect(bought(document)).toEqual([0, 20, 16]);
+    expect(document.objective?.value).toBeCloseTo(150e6 - 36e6 + (20e6 * 2) / 3 + (16e6 * 5) / 6, 0);
+    expect(document.replan?.fromScratch.valueUsd).toBeCloseTo(430e6 / 3, 0);
+    expect(bought(answer(whole, '--demand', forecast('base'), '--as-of', '2027-05'))).toEqual([0, 20, 20]);
+  });
+
   it('reports an old fleet that cannot keep the new promises, and plans one that can', () => {
     const { code, out } = replan(EARLIER, '--demand', forecast('more'), '--as-of', '2027-05');
     expect(code).toBe(0);
