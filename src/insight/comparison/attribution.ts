@@ -52,8 +52,10 @@ function* attributed(a: Side, b: Side, study: Study): Steps<Attribution> {
     return {
       label: listed(own.map(({ label }) => label)),
       inputs: own.flatMap((bundle) => bundle.inputs),
-      valueMusd: unlessNoise(values[index] ?? 0, [none, all]),
-      ...(revenueMusd !== undefined && { revenueMusd }),
+      valueMusd: unlessNoise(values[index] ?? 0, [none.valueMusd, all.valueMusd]),
+      ...(revenueMusd !== undefined && {
+        revenueMusd: unlessNoise(revenueMusd, [none.revenueMusd, all.revenueMusd]),
+      }),
     };
   });
   const idle = inputs.filter(({ isIdle }) => isIdle);
@@ -119,8 +121,8 @@ function isClose(one: number, other: number): boolean {
 /** What solvers leave of a difference that is none. */
 const NOISE = 1e-10;
 
-function unlessNoise(valueMusd: number, ends: readonly PlanWorth[]): number {
-  const scale = Math.max(...ends.map((end) => Math.abs(end.valueMusd)));
+function unlessNoise(valueMusd: number, ends: readonly number[]): number {
+  const scale = Math.max(...ends.map((end) => Math.abs(end)));
   return Math.abs(valueMusd) <= NOISE * scale ? 0 : valueMusd;
 }
 

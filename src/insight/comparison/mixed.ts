@@ -74,6 +74,11 @@ const RACK_PRICES: Input = {
   family: 'catalogue',
   facts: ['rack prices'],
 };
+const SETTLED: Input = {
+  label: 'orders that stand',
+  family: 'policies',
+  facts: ['what is ordered', 'churn'],
+};
 const LEAD_TIMES: Input = { label: 'lead times', family: 'supply', facts: ['lead times'] };
 
 type Listed = 'systemPriceChange' | 'leadMonths';
@@ -120,8 +125,8 @@ function groupsOf(a: Scenario, b: Scenario, day: Input | undefined): Group<Scena
     group(['costOfCapital'], 'money', 'cost of capital', isProfit),
     group(['softwareGain'], 'catalogue', 'software'),
     group(['carbonTonnesPerYear'], 'policies', 'emissions'),
-    group(['ordered'], 'policies', 'what is ordered'),
-    group(['churn'], 'policies', 'churn'),
+    // A limit on churn is about what was still to be ordered by then, and says nothing without it.
+    { keys: ['ordered', 'churn'], input: SETTLED },
     group(['evidence'], 'catalogue', 'evidence'),
   ];
 }
