@@ -200,6 +200,9 @@ terminal resize-window -t drive -x 200 -y 60
 await 'served of demand +share +price +a year'
 check 'one frame is on the terminal after it changed its size' "$(frame | grep -c '^Millwright ')" '1'
 terminal resize-window -t drive -x 80 -y 24
+# The message of the sixty steps takes the row of the footer, too, until the next key.
+await '^60 changes, '
+press 1
 await '^1-7 views .* q quit'
 
 press q
