@@ -4,7 +4,7 @@ import type { Costs, TierMoney } from '../plan/tierMoney.ts';
 import { yearsOf } from '../plan/yearsOf.ts';
 import { MONTHS_PER_YEAR } from '../quantity/constants.ts';
 import { writeMonth } from '../quantity/month.ts';
-import type { Earnings } from '../scenario/scenario.ts';
+import type { Earnings } from '../scenario/tier.ts';
 import type { PlanDocument } from './schema.ts';
 import { usd } from './usd.ts';
 

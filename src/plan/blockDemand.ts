@@ -1,4 +1,4 @@
-import type { Tier } from '../scenario/scenario.ts';
+import type { Tier } from '../scenario/tier.ts';
 
 /** What a tier's users want in one block of the day, Mtok/s, for a mean over the day. */
 export function blockDemand({ demand: { shape } }: Tier, mean: number, block: number): number {

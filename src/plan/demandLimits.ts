@@ -1,4 +1,5 @@
-import type { Scenario, Tier } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Tier } from '../scenario/tier.ts';
 import { blockDemand } from './blockDemand.ts';
 
 /** What a tier's users want together in some part of a period. */

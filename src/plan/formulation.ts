@@ -1,5 +1,6 @@
 import type { System } from '../catalogue/catalogue.ts';
-import type { Block, Scenario, Site, Tier } from '../scenario/scenario.ts';
+import type { Block, Scenario, Site } from '../scenario/scenario.ts';
+import type { Tier } from '../scenario/tier.ts';
 import type { Exclusion } from './exclusion.ts';
 import { type ServingOption, servingOptions } from './options.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';

@@ -1,6 +1,7 @@
 import type { Frontier } from '../catalogue/catalogue.ts';
 import { isGoodEnough, weakestGrade } from '../catalogue/figure.ts';
-import type { Scenario, Site, Tier } from '../scenario/scenario.ts';
+import type { Scenario, Site } from '../scenario/scenario.ts';
+import type { Tier } from '../scenario/tier.ts';
 import type { Exclusion, ExclusionReason } from './exclusion.ts';
 import {
   type Best,

@@ -1,4 +1,4 @@
-import type { PriceStep } from '../scenario/scenario.ts';
+import type { PriceStep } from '../scenario/tier.ts';
 
 /** What is wanted at a step and at no dearer one, as a part of the demand. */
 export function widthOf(steps: readonly PriceStep[], step: number): number {

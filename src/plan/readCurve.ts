@@ -1,4 +1,5 @@
-import type { PriceStep, Scenario, Tier } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { PriceStep, Tier } from '../scenario/tier.ts';
 import { type DemandLimit, demandLimits } from './demandLimits.ts';
 import type { CurveEntry } from './periods.ts';
 import { type CurveSale, marginalPart, saleAt } from './priceCurve.ts';

@@ -1,5 +1,5 @@
 import { SECONDS_PER_YEAR } from '../quantity/constants.ts';
-import type { Tier } from '../scenario/scenario.ts';
+import type { Tier } from '../scenario/tier.ts';
 import type { Amounts } from './amounts.ts';
 import { blockDemand } from './blockDemand.ts';
 import type { Formulation } from './formulation.ts';

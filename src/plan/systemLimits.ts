@@ -1,4 +1,5 @@
-import type { Limits, PeriodLimits, Scenario, SystemLimit } from '../scenario/scenario.ts';
+import type { Limits, PeriodLimits } from '../scenario/limits.ts';
+import type { Scenario, SystemLimit } from '../scenario/scenario.ts';
 
 /** One side of a limit on a system, as a row compares it. */
 export interface Side {

@@ -7,7 +7,8 @@ import type { Faults } from '../reading/collectFaults.ts';
 import type { Path } from '../reading/path.ts';
 import { type Stepped, stepsIn } from '../reading/steps.ts';
 import { atStarts, type Tell } from './perPeriod.ts';
-import type { Period, Tier } from './scenario.ts';
+import type { Period } from './scenario.ts';
+import type { Tier } from './tier.ts';
 import type { Commitment } from './tierSchema.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { PriceStep } from './scenario.ts';
+import type { PriceStep } from './tier.ts';
 
 /**
  * The steps of a demand curve at which revenue, as a function of what is sold, touches its concave hull; the first and the last always do.

@@ -5,8 +5,8 @@ import { formatMoney, formatPrice, formatShare, formatTokenRate } from '../quant
 import type { Faults } from '../reading/collectFaults.ts';
 import type { Tell } from './perPeriod.ts';
 import type { Prices } from './prices.ts';
-import type { Earnings } from './scenario.ts';
 import type { Setting } from './setting.ts';
+import type { Earnings } from './tier.ts';
 
 /** Millions of tokens in a month, from Mtok/s. */
 export function mtokPerMonth(mtokPerS: number): number {

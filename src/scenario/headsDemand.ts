@@ -2,8 +2,9 @@ import type { CatalogueTier } from '../catalogue/catalogue.ts';
 import { formatTokenRate } from '../quantity/format.ts';
 import { roundTo10 } from '../quantity/round.ts';
 import { atStarts, type Tell } from './perPeriod.ts';
-import type { Period, TierDemand } from './scenario.ts';
+import type { Period } from './scenario.ts';
 import type { Setting } from './setting.ts';
+import type { TierDemand } from './tier.ts';
 
 type Wanted = Pick<TierDemand, 'mean' | 'low' | 'high' | 'most'>;
 

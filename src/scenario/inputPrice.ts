@@ -1,4 +1,4 @@
-import type { Earnings, Tier } from './scenario.ts';
+import type { Earnings, Tier } from './tier.ts';
 
 type TokenEarnings = Extract<Earnings, { way: 'tokens' }>;
 

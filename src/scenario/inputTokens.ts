@@ -2,9 +2,9 @@ import type { Catalogue, CatalogueTier, Pairing } from '../catalogue/catalogue.t
 import type { Figure } from '../catalogue/figure.ts';
 import { formatCount } from '../quantity/format.ts';
 import type { Tell } from './perPeriod.ts';
-import type { Tier } from './scenario.ts';
 import type { Setting } from './setting.ts';
 import { stated } from './stated.ts';
+import type { Tier } from './tier.ts';
 
 /**
  * The input tokens of a tier, which decide the balance of prefill and decode and may have a price; empty where no pairing parts the two and they have none. What the

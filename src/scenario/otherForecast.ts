@@ -6,7 +6,8 @@ import { roundTo10 } from '../quantity/round.ts';
 import { InputError, type Problem } from '../reading/inputError.ts';
 import { idsOf } from './order.ts';
 import { checkScalings, ofUnlimited, type Scaling, scaledNote } from './scaling.ts';
-import type { Scenario, Tier, TierDemand } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
+import type { Tier, TierDemand } from './tier.ts';
 
 /** What is put in place of the forecast of a scenario that was resolved before. */
 export interface OtherForecast {

@@ -6,10 +6,11 @@ import { earningsPerHead } from './earningsPerHead.ts';
 import { inputEarnings } from './inputEarnings.ts';
 import { atStarts, type Tell } from './perPeriod.ts';
 import { baseStep } from './priceSteps.ts';
-import type { Period, Tier } from './scenario.ts';
+import type { Period } from './scenario.ts';
 import type { ScenarioFile } from './schema.ts';
 import { settingOf } from './setting.ts';
 import { stated } from './stated.ts';
+import type { Tier } from './tier.ts';
 
 /** What a tier earns by the output token, and what that is made from. */
 export type Prices = Pick<Tier, 'priceUsdPerMtok' | 'pricesUsdPerMtok' | 'earnings'>;

@@ -16,13 +16,14 @@ import { idsOf } from './order.ts';
 import { checkPairingPlaces } from './pairingPlaces.ts';
 import { type Policies, policiesOf } from './policies.ts';
 import { scenarioRemarks } from './remarks.ts';
-import type { Scenario, Tier } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 import type { ScenarioFile } from './schema.ts';
 import { serviceOf } from './service.ts';
 import { checkShares } from './shares.ts';
 import { sitesOf } from './sites.ts';
 import { checkSupply, poolsOf } from './supply.ts';
 import { systemsOf } from './systems.ts';
+import type { Tier } from './tier.ts';
 import { chosenTiers, tierOf } from './tiers.ts';
 
 /** What may take the place of parts of a scenario. */

@@ -5,9 +5,10 @@ import { didYouMean } from '../reading/didYouMean.ts';
 import type { Path } from '../reading/path.ts';
 import { cosineShape, profileShape } from './dayCurve.ts';
 import type { Tell } from './perPeriod.ts';
-import type { Block, TierDemand } from './scenario.ts';
+import type { Block } from './scenario.ts';
 import type { Setting } from './setting.ts';
 import { shapeFromParts } from './shapeParts.ts';
+import type { TierDemand } from './tier.ts';
 
 /** What a shape is made for. */
 export interface Day {

@@ -3,9 +3,10 @@ import { roundTo10 } from '../quantity/round.ts';
 import { listed } from '../quantity/words.ts';
 import type { Faults } from '../reading/collectFaults.ts';
 import type { Path } from '../reading/path.ts';
-import type { Limits, ShareLimit } from './scenario.ts';
+import type { Limits } from './limits.ts';
 import type { ScenarioFile } from './schema.ts';
 import { settingOf } from './setting.ts';
+import type { ShareLimit } from './tier.ts';
 
 /** Room for the rounding of a sum of percentages. */
 const TOLERANCE = 1e-9;

@@ -3,9 +3,10 @@ import { writeQuantity } from '../quantity/quantity.ts';
 import type { Faults } from '../reading/collectFaults.ts';
 import type { Path } from '../reading/path.ts';
 import { type Stepped, stepsIn } from '../reading/steps.ts';
+import type { Limits, PeriodLimits } from './limits.ts';
 import { atStarts, type Tell } from './perPeriod.ts';
 import { checkSystems } from './perSystem.ts';
-import type { Limits, Period, PeriodLimits, SystemLimit } from './scenario.ts';
+import type { Period, SystemLimit } from './scenario.ts';
 import type { ScenarioFile } from './schema.ts';
 
 type Stated = NonNullable<NonNullable<ScenarioFile['policies']>['limits']>;

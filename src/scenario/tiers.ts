@@ -9,12 +9,13 @@ import { inputTokensOf } from './inputTokens.ts';
 import type { Tell } from './perPeriod.ts';
 import { priceStepsOf } from './priceSteps.ts';
 import { pricesOf } from './prices.ts';
-import type { Block, Period, Tier } from './scenario.ts';
+import type { Block, Period } from './scenario.ts';
 import type { ScenarioFile } from './schema.ts';
 import { type Setting, settingOf } from './setting.ts';
 import { shapeOf } from './shape.ts';
 import { shareLimit } from './shares.ts';
 import { stated } from './stated.ts';
+import type { Tier } from './tier.ts';
 
 /** The tiers of the catalogue that are on and those that the scenario switches off, in the order of the tiers file. */
 export function chosenTiers(

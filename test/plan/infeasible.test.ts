@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { formulate } from '../../src/plan/formulation.ts';
 import { unmeetableDemands } from '../../src/plan/infeasible.ts';
-import type { Scenario, Tier } from '../../src/scenario/scenario.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import type { Tier } from '../../src/scenario/tier.ts';
 import { outcomeOf } from '../support/planning.ts';
 import { figure, frontier, plainScenario, site, system, tier } from '../support/randomScenario.ts';
 

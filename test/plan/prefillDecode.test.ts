@@ -4,7 +4,8 @@ import type { Figure } from '../../src/catalogue/figure.ts';
 import { type OptionSet, servingOptions } from '../../src/plan/options.ts';
 import { prefillDecodeBalance } from '../../src/plan/prefillDecode.ts';
 import { serversOf } from '../../src/plan/servers.ts';
-import type { Scenario, Tier } from '../../src/scenario/scenario.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import type { Tier } from '../../src/scenario/tier.ts';
 import { figure, frontier, plainScenario, site, system, tier } from '../support/randomScenario.ts';
 
 describe('the balance of prefill and decode', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Tier } from '../../src/scenario/scenario.ts';
+import type { Tier } from '../../src/scenario/tier.ts';
 import { elasticCurve, linearCurve } from '../support/curves.ts';
 import { planOf } from '../support/planning.ts';
 import { figure, plainScenario, site, tier } from '../support/randomScenario.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cosineShape, profileShape } from '../../src/scenario/dayCurve.ts';
-import type { TierDemand } from '../../src/scenario/scenario.ts';
+import type { TierDemand } from '../../src/scenario/tier.ts';
 import { resolved, THREE_BLOCKS, toldOf, wrongIn } from './statement.ts';
 
 describe('the blocks of the day', () => {

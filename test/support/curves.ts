@@ -1,4 +1,4 @@
-import type { PriceStep } from '../../src/scenario/scenario.ts';
+import type { PriceStep } from '../../src/scenario/tier.ts';
 
 /** The demand curve P = a - Q in steps of a size, as parts of the price a and of a demand of a; its price never reaches 0. */
 export function linearCurve(a: number, size: number): PriceStep[] {

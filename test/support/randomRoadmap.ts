@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Objective, Period, Scenario, Site, Tier } from '../../src/scenario/scenario.ts';
+import type { Objective, Period, Scenario, Site } from '../../src/scenario/scenario.ts';
+import type { Tier } from '../../src/scenario/tier.ts';
 import { anyScenario, figure } from './randomScenario.ts';
 
 const START = 2027 * 12;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Frontier, Pairing, SupplyPool, System } from '../../src/catalogue/catalogue.ts';
 import type { Figure, Grade } from '../../src/catalogue/figure.ts';
-import type { Scenario, Site, Tier } from '../../src/scenario/scenario.ts';
+import type { Scenario, Site } from '../../src/scenario/scenario.ts';
+import type { Tier } from '../../src/scenario/tier.ts';
 
 /** A figure without a story, for tests. */
 export function figure(value: number, grade: Grade = 'measured'): Figure {

@@ -1,5 +1,6 @@
 import type { Frontier, System } from '../../../src/catalogue/catalogue.ts';
-import type { Scenario, Tier } from '../../../src/scenario/scenario.ts';
+import type { Scenario } from '../../../src/scenario/scenario.ts';
+import type { Tier } from '../../../src/scenario/tier.ts';
 import type { ProgramLines } from './programLines.ts';
 import { rackMw } from './racks.ts';
 import type { Time } from './times.ts';

@@ -4,7 +4,7 @@ import { type Formulation, tierOf } from '../../plan/formulation.ts';
 import type { ServingOption } from '../../plan/options.ts';
 import { liftValues, restrictToFace } from '../../program/face.ts';
 import type { Program, Solution } from '../../program/program.ts';
-import type { Tier } from '../../scenario/scenario.ts';
+import type { Tier } from '../../scenario/tier.ts';
 import type { Solving } from '../../solvers/solving.ts';
 import type { Steps } from '../steps.ts';
 import { allocations, type Restriction } from './restriction.ts';

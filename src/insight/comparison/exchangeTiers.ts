@@ -1,4 +1,5 @@
-import type { Scenario, Tier, TierDemand } from '../../scenario/scenario.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Tier, TierDemand } from '../../scenario/tier.ts';
 import { exchanged, type FromB, type Group, type Input, isSame, matched, oneOf } from './exchange.ts';
 
 /**

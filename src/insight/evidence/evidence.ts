@@ -1,7 +1,8 @@
 import { GRADES } from '../../catalogue/figure.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { formatShare } from '../../quantity/format.ts';
-import type { Block, Period, Scenario, Tier } from '../../scenario/scenario.ts';
+import type { Block, Period, Scenario } from '../../scenario/scenario.ts';
+import type { Tier } from '../../scenario/tier.ts';
 import { changeEvidence } from './changeEvidence.ts';
 import { type EvidenceEntry, entryOf, stated } from './evidenceEntry.ts';
 import { rackEvidence, siteEvidence } from './plantEvidence.ts';

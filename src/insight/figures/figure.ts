@@ -1,5 +1,6 @@
 import { type Figure, type Grade, weakestGrade } from '../../catalogue/figure.ts';
-import type { Limits, Scenario } from '../../scenario/scenario.ts';
+import type { Limits } from '../../scenario/limits.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import type { EvidenceUnit } from '../evidence/evidenceEntry.ts';
 
 /** A number of a scenario that may turn out otherwise, or several that stand and fall together. */

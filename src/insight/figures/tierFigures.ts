@@ -1,5 +1,6 @@
 import { withInputTokens } from '../../scenario/inputPrice.ts';
-import type { Scenario, Tier } from '../../scenario/scenario.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Tier } from '../../scenario/tier.ts';
 import { oneFigure, type ScenarioFigure, severalFigures, statedFigure } from './figure.ts';
 
 /** What is known of each tier: its price, the speed that it promises, its demand and its input tokens. */

@@ -1,6 +1,6 @@
 import { match } from 'ts-pattern';
 import { formatMoney, formatPrice, formatShare, formatTokenRate } from '../../quantity/format.ts';
-import type { Earnings } from '../../scenario/scenario.ts';
+import type { Earnings } from '../../scenario/tier.ts';
 
 /** What the price of a tier's output tokens is made from: `by the seat, $20 a month for 2 Mtok of output`. */
 export function earningsInWords(earnings: Earnings): string {

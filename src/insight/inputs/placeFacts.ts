@@ -1,7 +1,8 @@
 import { formatCount, formatPower, formatShare } from '../../quantity/format.ts';
 import { writeMonth } from '../../quantity/month.ts';
 import { listed } from '../../quantity/words.ts';
-import type { PriceStep, Scenario, Site, Tier } from '../../scenario/scenario.ts';
+import type { Scenario, Site } from '../../scenario/scenario.ts';
+import type { PriceStep, Tier } from '../../scenario/tier.ts';
 import { earningsInWords } from './earningsInWords.ts';
 import { type InputFact, optional, quantity, series } from './inputFact.ts';
 import { seriesInWords } from './seriesInWords.ts';

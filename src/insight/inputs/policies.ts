@@ -1,5 +1,6 @@
 import { formatCount, formatMoney, formatPower, formatQuantity, formatShare } from '../../quantity/format.ts';
-import type { PeriodLimits, Scenario } from '../../scenario/scenario.ts';
+import type { PeriodLimits } from '../../scenario/limits.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import type { Fact } from './fact.ts';
 import { seriesInWords } from './seriesInWords.ts';
 

@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/plan.ts';
-import type { Scenario, Tier } from '../../scenario/scenario.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Tier } from '../../scenario/tier.ts';
 import { withRackPower } from '../figures/withRackPower.ts';
 import { withRackPrice } from '../figures/withRackPrice.ts';
 import { withThroughput } from '../figures/withThroughput.ts';

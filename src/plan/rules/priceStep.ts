@@ -1,4 +1,5 @@
-import type { PriceStep, Scenario } from '../../scenario/scenario.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { PriceStep } from '../../scenario/tier.ts';
 import { sellKey } from '../columns.ts';
 import { type DemandLimit, demandLimits } from '../demandLimits.ts';
 import { tierInBlock } from '../inBlock.ts';

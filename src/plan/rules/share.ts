@@ -1,5 +1,6 @@
 import { writeQuantity } from '../../quantity/quantity.ts';
-import type { Period, ShareLimit } from '../../scenario/scenario.ts';
+import type { Period } from '../../scenario/scenario.ts';
+import type { ShareLimit } from '../../scenario/tier.ts';
 import { allocateKey, type ColumnKey } from '../columns.ts';
 import { type Formulation, periodIndex, tierOf } from '../formulation.ts';
 import { compact } from '../writtenInput.ts';

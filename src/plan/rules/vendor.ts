@@ -1,4 +1,5 @@
-import type { Limits, Scenario } from '../../scenario/scenario.ts';
+import type { Limits } from '../../scenario/limits.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { runKey } from '../columns.ts';
 import { periodIndex, siteOf, systemOf } from '../formulation.ts';
 import { rackMw } from '../rackPower.ts';

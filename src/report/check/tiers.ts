@@ -11,7 +11,8 @@ import {
   formatTokenRate,
 } from '../../quantity/format.ts';
 import { listed } from '../../quantity/words.ts';
-import type { Block, Scenario, ShareLimit, Tier } from '../../scenario/scenario.ts';
+import type { Block, Scenario } from '../../scenario/scenario.ts';
+import type { ShareLimit, Tier } from '../../scenario/tier.ts';
 import type { Page } from '../page.ts';
 import { section } from '../section.ts';
 import { table } from '../table.ts';

@@ -1,9 +1,9 @@
 import { type Stepped, stepsIn } from '../../reading/steps.ts';
 import { inputUsdPerMtok } from '../inputPrice.ts';
 import { MOST_ELASTIC } from '../priceSteps.ts';
-import type { Tier } from '../scenario.ts';
 import type { ScenarioFile } from '../schema.ts';
 import { type Setting, settingOf } from '../setting.ts';
+import type { Tier } from '../tier.ts';
 import type { Commitment } from '../tierSchema.ts';
 import type { Amounts } from './amounts.ts';
 import type { QuantityInput, ScenarioInput } from './input.ts';

@@ -8,7 +8,8 @@ import {
 import { finished } from '../../../src/insight/steps.ts';
 import { studyOf } from '../../../src/insight/study.ts';
 import { readScenarioFile } from '../../../src/scenario/read.ts';
-import type { Scenario, Tier } from '../../../src/scenario/scenario.ts';
+import type { Scenario } from '../../../src/scenario/scenario.ts';
+import type { Tier } from '../../../src/scenario/tier.ts';
 import { planOf, solvingBy } from '../../support/planning.ts';
 import { figure, plainScenario, tier } from '../../support/randomScenario.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ShareLimit } from '../../../src/scenario/scenario.ts';
+import type { ShareLimit } from '../../../src/scenario/tier.ts';
 import { planOf } from '../../support/planning.ts';
 import { figure, plainScenario, tier } from '../../support/randomScenario.ts';
 import { brokenBy, marginalsByLabel } from './byHand.ts';

@@ -2,7 +2,7 @@ import { blockMw, tierInBlock } from '../../../plan/inBlock.ts';
 import type { OptionEntry, TierEntry } from '../../../plan/periods.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { perYear } from '../../../quantity/perYear.ts';
-import type { Tier } from '../../../scenario/scenario.ts';
+import type { Tier } from '../../../scenario/tier.ts';
 import type { View } from '../../view.ts';
 
 /** What a tier is given and sells in a period, in a part of the day or as the mean of it, by all sites; its power at one site where that is chosen. */

@@ -2,7 +2,7 @@ import { formatShare, formatTokenRate } from '../../../quantity/format.ts';
 import { listed } from '../../../quantity/words.ts';
 import { safe } from '../../../report/safe.ts';
 import { rangeInWords } from '../../../report/words.ts';
-import type { Tier } from '../../../scenario/scenario.ts';
+import type { Tier } from '../../../scenario/tier.ts';
 
 /** What limits a tier in a period beside its demand: commitment, share of power, sites, hours; empty where nothing does. */
 export function tierTerms({ commitment, share, sites, demand }: Tier, period: number): string {
