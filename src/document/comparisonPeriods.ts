@@ -83,19 +83,12 @@ export function pairedTiers(a: PlanDocument, b: PlanDocument): ComparisonDocumen
 export function pairedRacks(a: PlanDocument, b: PlanDocument): ComparisonDocument['racks'] {
   return startsOf(a, b).flatMap((start) => {
     const [own, other] = [periodAt(a, start), periodAt(b, start)];
-    return fleetNames([own, other])
-      .map(({ site, system }) => {
-        const of = (read: (entry: Fleet) => number) => fleetPair(own, other, site, system, read);
-        return {
-          site,
-          system,
-          label: own?.label ?? other?.label ?? start,
-          delivery: start,
-          bought: of(({ bought }) => bought),
-          capexUsd: of(({ capexUsd }) => capexUsd),
-        };
-      })
-      .filter(({ bought }) => isSomething(bought));
+    return fleetOf(own, other, (pairOf) => ({
+      label: own?.label ?? other?.label ?? start,
+      delivery: start,
+      bought: pairOf(({ bought }) => bought),
+      capexUsd: pairOf(({ capexUsd }) => capexUsd),
+    })).filter(({ bought }) => isSomething(bought));
   });
 }
 
@@ -103,18 +96,23 @@ function pairedFleet(
   own: Period | undefined,
   other: Period | undefined,
 ): ComparisonDocument['periods'][number]['fleet'] {
-  return fleetNames([own, other])
-    .map(({ site, system }) => {
-      const of = (read: (entry: Fleet) => number) => fleetPair(own, other, site, system, read);
-      return {
-        site,
-        system,
-        installed: of(({ installed }) => installed),
-        running: of(({ running }) => running),
-        powerMw: of(({ powerMw }) => powerMw),
-      };
-    })
-    .filter(({ installed }) => isSomething(installed));
+  return fleetOf(own, other, (pairOf) => ({
+    installed: pairOf(({ installed }) => installed),
+    running: pairOf(({ running }) => running),
+    powerMw: pairOf(({ powerMw }) => powerMw),
+  })).filter(({ installed }) => isSomething(installed));
+}
+
+function fleetOf<T>(
+  own: Period | undefined,
+  other: Period | undefined,
+  entryOf: (pairOf: (read: (entry: Fleet) => number) => Pair) => T,
+): (Pick<Fleet, 'site' | 'system'> & T)[] {
+  return fleetNames([own, other]).map(({ site, system }) => ({
+    site,
+    system,
+    ...entryOf((read) => fleetPair(own, other, site, system, read)),
+  }));
 }
 
 // A plan with the period has none of a system that it does not list there.
