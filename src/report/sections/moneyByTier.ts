@@ -10,8 +10,11 @@ import { type Answered, section } from '../section.ts';
 import { type Tabular, table } from '../table.ts';
 import { wrap } from '../wrap.ts';
 
+/** What is read of a document. */
+export type SplitMoney = Pick<Answered, 'byTier'>;
+
 /** What a token of each tier earns and costs, its margin and when it has paid for its part of the capex; then the same by the seat, user or task. */
-export function moneyByTier(document: Answered, page: Page): string[] {
+export function moneyByTier(document: SplitMoney, page: Page): string[] {
   const { columns, rows } = moneyByTierTable(document);
   if (rows.length === 0) return [];
   const heads = headsTable(document);
@@ -27,16 +30,20 @@ export function moneyByTier(document: Answered, page: Page): string[] {
 }
 
 /** Each tier that sells by the token, USD per M output tokens. Empty where nothing is sold, and for plans that were written without it. */
-export function moneyByTierTable({ byTier }: Answered): Tabular {
+export function moneyByTierTable({ byTier }: SplitMoney): Tabular {
   const right = (header: string) => ({ header, align: 'right' }) as const;
   const rows = (byTier?.tiers ?? []).flatMap(({ tier, perMtok, marginShare, breakEven }) =>
     perMtok
       ? [
           [
             tier,
-            formatPrice(perMtok.priceUsd),
-            formatPrice(perMtok.costUsd),
-            ...[perMtok.capitalUsd, perMtok.energyUsd, perMtok.operationsUsd].map(bare),
+            ...[
+              perMtok.priceUsd,
+              perMtok.costUsd,
+              perMtok.capitalUsd,
+              perMtok.energyUsd,
+              perMtok.operationsUsd,
+            ].map(bare),
             marginShare === undefined ? '' : formatShare(marginShare),
             breakEven ?? 'not yet',
           ],
@@ -53,7 +60,7 @@ export function moneyByTierTable({ byTier }: Answered): Tabular {
 }
 
 /** Each tier that is sold by the seat, on a product or used within the firm, by the head; empty where none is. */
-export function headsTable({ byTier }: Answered): Tabular {
+export function headsTable({ byTier }: SplitMoney): Tabular {
   const right = (header: string) => ({ header, align: 'right' }) as const;
   const rows = (byTier?.tiers ?? []).flatMap(({ tier, perHead }) => {
     if (perHead === undefined) return [];
@@ -76,12 +83,13 @@ export function headsTable({ byTier }: Answered): Tabular {
 }
 
 /** How costs are split. */
-export function moneyByTierNote({ byTier, totals }: Answered): string {
+export function moneyByTierNote({ byTier }: SplitMoney): string {
   if (byTier === undefined) return '';
   const { capitalUsd, energyUsd, operationsUsd } = byTier.idle;
   const idleUsd = capitalUsd + energyUsd + operationsUsd;
+  const revenueUsd = byTier.tiers.reduce((sum, tier) => sum + tier.revenueUsd, 0);
   const idle =
-    idleUsd > NEGLIGIBLE * totals.revenueUsd
+    idleUsd > NEGLIGIBLE * revenueUsd
       ? ` What serves no tier costs ${formatMoney(idleUsd / 1e6)} on top.`
       : '';
   return `USD per M output tokens: capital over its life, energy and operations, split by the power that a tier takes of each system.${idle} Paid back is when revenue less energy and operations has covered a tier's part of the capex.`;
@@ -90,6 +98,7 @@ export function moneyByTierNote({ byTier, totals }: Answered): string {
 // Below this part of the revenue it is rounding.
 const NEGLIGIBLE = 1e-9;
 
+// The note under the table says the unit once for all.
 function bare(usd: number): string {
   return formatPrice(usd).replace('/Mtok', '');
 }

@@ -1,6 +1,8 @@
+import { moneyByTierIn } from '../../document/byTier.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { formatMoney, formatPower, formatPrice, formatTokenRate } from '../../quantity/format.ts';
 import { safe } from '../../report/safe.ts';
+import { moneyByTier } from '../../report/sections/moneyByTier.ts';
 import { wrap } from '../../report/wrap.ts';
 import { type Line, line, type Page, type PageProps } from '../page.ts';
 import type { View } from '../view.ts';
@@ -13,7 +15,7 @@ import { type TierRow, tierRows } from './tiers/tierRows.ts';
 import { serverLines } from './tiers/tierServers.ts';
 import { tierTerms } from './tiers/tierTerms.ts';
 
-/** Each tier with price, demand, what is served, idle, power and revenue; under it its terms and who serves it, at which speed. */
+/** Each tier with price, demand, what is served, idle, power and revenue; under it its terms and who serves it, at which speed; then what it costs and when it has paid for itself. */
 export function tiersPage({ plan, view, columns }: PageProps): Page {
   const { scenario } = plan;
   const rows = tierRows(plan, view);
@@ -35,8 +37,15 @@ export function tiersPage({ plan, view, columns }: PageProps): Page {
       ...notes(plan, rows, view).flatMap((note) =>
         wrap(note, columns, '  ').map((text) => line(text, 'quiet')),
       ),
+      ...moneyLines(plan, columns),
     ],
   };
+}
+
+// The money of the whole horizon, in the report's words.
+function moneyLines(plan: Plan, columns: number): Line[] {
+  const [title, ...rest] = moneyByTier({ byTier: safe(moneyByTierIn(plan)) }, { columns });
+  return title === undefined ? [] : [line(''), line(title, 'heading'), ...rest.map((text) => line(text))];
 }
 
 function indented(text: string, columns: number): Line[] {

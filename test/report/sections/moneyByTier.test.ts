@@ -50,9 +50,9 @@ describe('money by tier', () => {
   test('says what a token earns and costs, and the same by the seat', () => {
     expect(moneyByTier(documentWith({}), PAGE)).toEqual([
       `Money by tier ${'─'.repeat(76)}`,
-      '          earns    costs  capital  energy  operations    margin  paid back',
-      'seats  $10/Mtok  $2/Mtok     $1.6    $0.3        $0.1    80.0 %    2028-03',
-      'chat    $2/Mtok  $4/Mtok     $3.2    $0.6        $0.2  -100.0 %    not yet',
+      '       earns  costs  capital  energy  operations    margin  paid back',
+      'seats    $10     $2     $1.6    $0.3        $0.1    80.0 %    2028-03',
+      'chat      $2     $4     $3.2    $0.6        $0.2  -100.0 %    not yet',
       '',
       '                         output  earns  costs           served',
       'seats  a seat and month  2 Mtok    $20     $4  4,166,667 seats',
@@ -84,7 +84,7 @@ describe('money by tier', () => {
 
   test('stands in Markdown and CSV too', () => {
     expect(planMarkdown(documentWith({}))).toContain(
-      '| seats | $10/Mtok | $2/Mtok | $1.6 | $0.3 | $0.1 | 80.0 % | 2028-03 |',
+      '| seats | $10 | $2 | $1.6 | $0.3 | $0.1 | 80.0 % | 2028-03 |',
     );
     const lines = planCsv(documentWith({}))
       .split('\n')

@@ -17,7 +17,8 @@ describe('the tiers of one period', () => {
     expect(page.title).toBe('Tiers');
     // 60 / 0.08 = 750 MW and 8 / 0.04 = 200 MW of 950; 60 x $3 x 31.536M s = $5.68B, 8 x $6 x 31.536M s = $1.51B. Bars have 14 columns: 78.9 % of 14 x 8
     // eighths are 88 of 112, and 21.1 % are 24. Capital 28,500 x 0.31547 = 8,991, energy 950 x 0.8 x 8,760 x $80 = 533 and operations 950 x 0.3 = 285: 9,809 for
-    // 68 x 31.536M = 2,144M Mtok.
+    // 68 x 31.536M = 2,144M Mtok. Of that chat bears 750 of 950 MW for 1,892M Mtok, capital 7,098, energy 420 and operations 225, and coding 200 for 252M Mtok,
+    // 1,893, 112 and 60. A year's revenue pays back no capex of 28,500.
     expect(textOf(page)).toEqual([
       '                                  tok/s  demand                     power  earns',
       'tier   $/Mtok a user demand served idle     met                 MW  share a year',
@@ -32,6 +33,14 @@ describe('the tiers of one period', () => {
       'All that is sold costs $4.57/Mtok: capital, energy and operations.',
       'A user: the speed that users must see. Idle: made of its power and not sold. Of',
       "  tier: the part of the tier's tokens.",
+      '',
+      `Money by tier ${'─'.repeat(66)}`,
+      '        earns  costs  capital  energy  operations   margin  paid back',
+      'chat       $3  $4.09    $3.75  $0.222      $0.119  -36.4 %    not yet',
+      'coding     $6  $8.18     $7.5  $0.444      $0.238  -36.4 %    not yet',
+      'USD per M output tokens: capital over its life, energy and operations, split by',
+      'the power that a tier takes of each system. Paid back is when revenue less',
+      "energy and operations has covered a tier's part of the capex.",
     ]);
   });
 
