@@ -1,5 +1,5 @@
 /** What `millwright catalogue` can list. */
-export const CATALOGUE_SECTIONS = ['systems', 'tiers', 'frontiers', 'sources', 'claims'] as const;
+export const CATALOGUE_SECTIONS = ['systems', 'tiers', 'frontiers', 'profiles', 'sources', 'claims'] as const;
 
 /** What `millwright export` can write. */
 export const EXPORT_FORMATS = ['mps', 'lp'] as const;

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Grade } from '../../src/catalogue/figure.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { catalogueReport } from '../../src/report/catalogue.ts';
 import { widthOf } from '../../src/report/width.ts';
 import { catalogue } from './support/catalogue.ts';
 
 const FIXTURES = new URL('../../fixtures/', import.meta.url).pathname;
-const PARTS = ['systems', 'tiers', 'frontiers', 'sources', undefined] as const;
+const PARTS = ['systems', 'tiers', 'frontiers', 'profiles', 'sources', undefined] as const;
 
 describe('the report of a catalogue', () => {
   it('lists systems and pairings with range, grade and source, and says what is not on offer', () => {
@@ -103,6 +104,68 @@ describe('the report of a catalogue', () => {
     `);
   });
 
+  it('lists what requests are made of, and the days that stand for them', () => {
+    const number = (value: number, grade: Grade) => ({ value, source: 'book', grade });
+    const text = catalogueReport(
+      catalogue({
+        workloadProfiles: new Map([
+          [
+            'talk',
+            {
+              id: 'talk',
+              name: 'Talk',
+              inputTokens: number(1155, 'measured'),
+              outputTokens: number(211, 'measured'),
+              callsPerRequest: number(8.8, 'measured'),
+              cacheHits: { ...number(0.3, 'assumption'), range: [0, 0.6] as const },
+              shape: { profile: 'office', source: 'book', grade: 'assumption' as const },
+              leastInteractivity: number(22, 'estimate'),
+            },
+          ],
+        ]),
+        profiles: new Map([
+          [
+            'office',
+            {
+              id: 'office',
+              name: 'Office',
+              source: 'book',
+              grade: 'measured' as const,
+              // Eight busy hours in 24: 8 x 2 + 16 x 0.5 = 24.
+              hours: Array.from({ length: 24 }, (_, hour) => (hour >= 9 && hour < 17 ? 2 : 0.5)),
+            },
+          ],
+        ]),
+      }),
+      'profiles',
+    );
+    expect(text).toMatchInlineSnapshot(`
+      "Catalogue made-up
+      ═════════════════
+
+      Workload profiles ──────────────────────────────────────────────────────────────────────────────────
+                                   value  range          grade       source
+      talk: Talk, the day of office (assumption, book)
+        input per call         1,155 tok                 measured    book
+        output per call          211 tok                 measured    book
+        calls per request            8.8                 measured    book
+        cache hits                30.0 %  0.0 to 60.0 %  assumption  book
+        speed, least       22 tok/s/user                 estimate    book
+
+      Demand over the day ────────────────────────────────────────────────────────────────────────────────
+              from midnight             busiest  quietest  grade     source
+      office  ▂▂▂▂▂▂▂▂▂████████▂▂▂▂▂▂▂        2       0.5  measured  book
+      Hours over the mean of the day.
+      "
+    `);
+  });
+
+  it('says that a catalogue has no profiles', () => {
+    expect(catalogueReport(catalogue(), 'profiles')).toBe(
+      'Catalogue made-up\n═════════════════\n\nIt has no workload profiles.\n',
+    );
+  });
+
   it('lists sources', () => {
     expect(catalogueReport(catalogue(), 'sources')).toMatchInlineSnapshot(`
       "Catalogue made-up
@@ -140,9 +203,10 @@ describe('the report of a catalogue', () => {
       systems: [...built.systems.keys(), ...built.pairings.keys()],
       tiers: [...built.tiers.keys()],
       frontiers: [...built.workloads.keys()],
+      profiles: [...built.workloadProfiles.keys(), ...built.profiles.keys()],
       sources: [...built.sources.keys()],
     };
-    for (const part of ['systems', 'tiers', 'frontiers', 'sources'] as const) {
+    for (const part of ['systems', 'tiers', 'frontiers', 'profiles', 'sources'] as const) {
       const text = catalogueReport(built, part);
       for (const id of expected[part]) expect(text).toContain(id);
     }
