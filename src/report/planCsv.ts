@@ -23,7 +23,7 @@ export function planCsv(document: PlanDocument): string {
       ? [
           ...totalRows(shown),
           ...byTierRows(shown),
-          ...shown.periods.flatMap(periodRows),
+          ...periodRows(shown),
           ...shown.orders.flatMap(orderRows),
           ...shown.marginals.flatMap((marginal) => limitRows(shown, marginal)),
         ]

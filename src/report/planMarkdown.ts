@@ -10,6 +10,7 @@ import { type LimitRows, limitsIn, moreLimits } from './sections/binds.ts';
 import { conflictsIn, repairsIn } from './sections/diagnosis.ts';
 import { ASSUMED, footingOf } from './sections/evidence.ts';
 import { exclusionSentences } from './sections/excluded.ts';
+import { FORECAST_TITLE, forecastNumbers } from './sections/forecastRange.ts';
 import { headlineParagraphs } from './sections/headline.ts';
 import { moneyTable, moneyTitle } from './sections/money.ts';
 import { headsTable, moneyByTierNote, moneyByTierTable } from './sections/moneyByTier.ts';
@@ -35,6 +36,7 @@ function planned(document: Answered): string[] {
   return [
     ...paragraphs(headlineParagraphs(document)),
     ...(period && later.length === 0 ? atOnce(document, period) : overTime(document)),
+    ...under(FORECAST_TITLE, [markdownTable(forecastNumbers(document))]),
     ...under('Price and volume', [markdownTable(priceTable(document)), ...paragraphs(priceNotes(document))]),
     ...under(moneyTitle(document), [markdownTable(moneyTable(document))]),
     ...byTier(document),

@@ -1,10 +1,25 @@
-import type { PeriodOf } from '../section.ts';
+import type { Answered, PeriodOf } from '../section.ts';
 import type { CsvRow } from './line.ts';
 import { type Amount, rowsOf } from './rowsOf.ts';
-import { tierRows } from './tierRows.ts';
+import { type ForecastRange, tierRows } from './tierRows.ts';
 
-/** The figures of one period: of all sites together, of each site, of the racks at each, and of each tier. */
-export function periodRows(period: PeriodOf): CsvRow[] {
+/** The figures of each period: of all sites together, of each site, of the racks at each, and of each tier. */
+export function periodRows({ periods, scenario }: Answered): CsvRow[] {
+  return periods.flatMap((period, at) =>
+    rowsOfPeriod(period, (tier) => rangeOf(scenario.input.tiers, tier, at)),
+  );
+}
+
+function rangeOf(tiers: Answered['scenario']['input']['tiers'], tier: string, at: number): ForecastRange {
+  const demand = tiers.find(({ id }) => id === tier)?.demand;
+  const [low, high] = [demand?.low?.[at], demand?.high?.[at]];
+  return {
+    ...(low !== undefined && { lowMtokPerS: low }),
+    ...(high !== undefined && { highMtokPerS: high }),
+  };
+}
+
+function rowsOfPeriod(period: PeriodOf, rangeIn: (tier: string) => ForecastRange): CsvRow[] {
   const at = { period: period.start };
   return [
     ...rowsOf({ table: 'periods', ...at }, [
@@ -16,7 +31,7 @@ export function periodRows(period: PeriodOf): CsvRow[] {
     ]),
     ...period.sites.flatMap((site) => siteRows(period, site)),
     ...period.fleet.flatMap((entry) => fleetRows(period, entry)),
-    ...period.tiers.flatMap((tier) => tierRows(period, tier)),
+    ...period.tiers.flatMap((tier) => tierRows(period, tier, rangeIn(tier.tier))),
   ];
 }
 

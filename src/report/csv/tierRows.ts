@@ -4,8 +4,14 @@ import { rowsOf } from './rowsOf.ts';
 
 type Tier = PeriodOf['tiers'][number];
 
+/** Low and high of a forecast, Mtok/s in one period; both absent where it has none. */
+export interface ForecastRange {
+  readonly lowMtokPerS?: number;
+  readonly highMtokPerS?: number;
+}
+
 /** The figures of a tier in one period, those of each part of the day, and who serves it with how much. */
-export function tierRows({ start }: PeriodOf, entry: Tier): CsvRow[] {
+export function tierRows({ start }: PeriodOf, entry: Tier, range: ForecastRange): CsvRow[] {
   const at = { period: start, tier: entry.tier };
   return [
     ...rowsOf({ table: 'tiers', ...at }, [
@@ -13,6 +19,8 @@ export function tierRows({ start }: PeriodOf, entry: Tier): CsvRow[] {
       ['share of power', entry.powerShare, 'fraction'],
       ['served', entry.servedMtokPerS, 'Mtok/s'],
       ['demand', entry.demandMtokPerS, 'Mtok/s'],
+      ['low demand', range.lowMtokPerS, 'Mtok/s'],
+      ['high demand', range.highMtokPerS, 'Mtok/s'],
       ['idle', entry.idleMtokPerS, 'Mtok/s'],
       ['price', entry.priceUsdPerMtok, 'USD/Mtok'],
       ['price of the last step sold', entry.curve?.lastStepUsdPerMtok, 'USD/Mtok'],

@@ -4,7 +4,7 @@ import { rangeBar, TO_DEMAND, TO_HIGH } from '../rangeBar.ts';
 import { rateCell } from '../rateCell.ts';
 import { type Answered, type PeriodOf, section } from '../section.ts';
 import { meanOver, type Stretch, stretchesOf } from '../stretch.ts';
-import { type Column, table } from '../table.ts';
+import { type Column, type Tabular, table } from '../table.ts';
 import { wrap } from '../wrap.ts';
 
 /** Periods up to which each has a row of its own; more are shown by calendar year. */
@@ -19,15 +19,33 @@ const BAR = 24;
  * both; a tier without them is left out.
  */
 export function forecastRange(document: Answered, page: Page): string[] {
+  const { columns, rows } = forecastTable(document);
+  if (rows.length === 0) return [];
+  const note = `Bars are full up to what is served; of the forecast ${TO_DEMAND} is from low to the demand, ${TO_HIGH} from there to high.`;
+  const rest = rows.length - MOST_LINES;
+  return section(
+    FORECAST_TITLE,
+    [
+      ...table(columns, rows.slice(0, MOST_LINES), page),
+      ...(rest > 0 ? [`and ${counted(rest, 'more line')}; the plan's JSON has every period.`] : []),
+      ...wrap(note, page.columns),
+    ],
+    page,
+  );
+}
+
+export const FORECAST_TITLE = 'The forecast, tok/s';
+
+/** The same numbers without their bars. */
+export function forecastNumbers(document: Answered): Tabular {
+  const { columns, rows } = forecastTable(document);
+  return { columns: columns.slice(0, -1), rows: rows.map((cells) => cells.slice(0, -1)) };
+}
+
+function forecastTable(document: Answered): Tabular {
   const stretches = stretchesOf(document.periods, MOST_PERIODS);
   const isOne = stretches.length === 1;
   const right = (header: string): Column => ({ header, align: 'right' });
-  const columns: Column[] = [
-    { header: '', least: 6 },
-    ...(isOne ? [] : [{ header: '' }]),
-    ...['served', 'low', 'demand', 'high'].map(right),
-    { header: '' },
-  ];
   const rows = rangesIn(document).flatMap((range) => {
     const most = Math.max(...range.high);
     return stretches.map((stretch, index) => [
@@ -36,18 +54,15 @@ export function forecastRange(document: Answered, page: Page): string[] {
       ...cellsOf(document.periods, stretch, range, most),
     ]);
   });
-  if (rows.length === 0) return [];
-  const note = `Bars are full up to what is served; of the forecast ${TO_DEMAND} is from low to the demand, ${TO_HIGH} from there to high.`;
-  const rest = rows.length - MOST_LINES;
-  return section(
-    'The forecast, tok/s',
-    [
-      ...table(columns, rows.slice(0, MOST_LINES), page),
-      ...(rest > 0 ? [`and ${counted(rest, 'more line')}; the plan's JSON has every period.`] : []),
-      ...wrap(note, page.columns),
+  return {
+    columns: [
+      { header: '', least: 6 },
+      ...(isOne ? [] : [{ header: '' }]),
+      ...['served', 'low', 'demand', 'high'].map(right),
+      { header: '' },
     ],
-    page,
-  );
+    rows,
+  };
 }
 
 /** The forecast of one tier, Mtok/s by period. */

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { planCsv } from '../../../src/report/planCsv.ts';
+import { planMarkdown } from '../../../src/report/planMarkdown.ts';
 import type { Answered } from '../../../src/report/section.ts';
 import { forecastRange } from '../../../src/report/sections/forecastRange.ts';
 import { planOver, sold } from '../support/overTime.ts';
@@ -57,6 +59,32 @@ describe('what is served beside the forecast', () => {
     const lines = forecastRange(document, PAGE);
     expect(lines).toHaveLength(8);
     expect(lines[2]).toBe('chat  2027     2 M  1.5 M     4 M   6 M  ████████▒▒▒▒▒▒▒▒░░░░░░░░');
+  });
+
+  test('stands in Markdown without bars, and in CSV by period', () => {
+    const document = foreseen(planOver([served(2), served(8)]), {
+      chat: { low: [3, 6], mean: [6, 12], high: [12, 24] },
+      agent: { mean: [4, 4] },
+    });
+    expect(planMarkdown(document)).toContain(
+      [
+        '## The forecast, tok/s',
+        '',
+        '| | | served | low | demand | high |',
+        '| --- | --- | ---: | ---: | ---: | ---: |',
+        '| chat | 2027-01 | 2 M | 3 M | 6 M | 12 M |',
+        '| | 2028-01 | 8 M | 6 M | 12 M | 24 M |',
+      ].join('\n'),
+    );
+    const lines = planCsv(document)
+      .split('\n')
+      .filter((line) => line.includes(' demand,'));
+    expect(lines).toEqual([
+      'tiers,2027-01,,chat,,,,low demand,3,Mtok/s',
+      'tiers,2027-01,,chat,,,,high demand,12,Mtok/s',
+      'tiers,2028-01,,chat,,,,low demand,6,Mtok/s',
+      'tiers,2028-01,,chat,,,,high demand,24,Mtok/s',
+    ]);
   });
 
   test('says nothing where no forecast has a low and a high', () => {
