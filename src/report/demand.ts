@@ -37,7 +37,7 @@ function growthRemarks({ growth }: DemandDocument): string[] {
   if (growth.kind === 'middle') return [];
   if (growth.kind === 'ends') return ['Low and high: every group grows at its low, or at its high, at once.'];
   return [
-    `The demand is the median of ${counted(growth.draws, 'draw')} of each group's growth by itself (seed ${growth.seed}); a tenth of them lie below low, and a tenth above high. What all groups have in common is not in it: without --draws all grow at their low or high at once.`,
+    `The demand is the median of ${counted(growth.draws, 'draw')} of each group's growth by itself (seed ${growth.seed}); a tenth of them lie below low, and a tenth above high. What all groups have in common is not in it: without --draws all grow at their low or high at once. Who asks for what, and the busiest hour, are those of the middle growth.`,
   ];
 }
 

@@ -22,8 +22,8 @@ export interface TierDemand {
 
 /**
  * What all groups ask of each tier of the catalogue, zeros where nobody does. With `ends`, low and high have every growth at its low or its
- * high at once. With `draws`, each group has one place in all its bands per draw; the demand is the median of the draws, low and
- * high are what a tenth of them are below and above, and input keeps the ratio to output that it has at the middle growth.
+ * high at once. With `draws`, each group has one place in all its bands per draw; output, input and cached input are the medians of the
+ * draws, each by itself, and low and high are what a tenth of them are below and above.
  */
 export function simulate(personas: Personas, simulation: Simulation): TierDemand[] {
   const { tiers, periods, groups } = personas;
@@ -45,18 +45,21 @@ export function simulate(personas: Personas, simulation: Simulation): TierDemand
         highMtokPerS: high[at] ?? [],
       }));
     })
-    .with({ kind: 'draws' }, ({ draws, seed }) => {
-      const drawn = drawnOutput(personas, draws, seed);
-      return middle.map(({ tier, tokens }, at) => {
-        const sorted = (drawn[at] ?? []).map((values) => values.toSorted());
+    .with({ kind: 'draws' }, ({ draws, seed }) =>
+      tiers.map((tier) => {
+        const drawn = drawnTokens(personas, tier, draws, seed);
         return {
           tier,
-          tokens: tokens.map((one, period) => scaledTo(one, quantile(sorted[period], 0.5))),
-          lowMtokPerS: sorted.map((values) => quantile(values, 0.1)),
-          highMtokPerS: sorted.map((values) => quantile(values, 0.9)),
+          tokens: drawn.map(({ output, input, cached }) => ({
+            outputMtokPerS: quantile(output, 0.5),
+            inputMtokPerS: quantile(input, 0.5),
+            cachedMtokPerS: quantile(cached, 0.5),
+          })),
+          lowMtokPerS: drawn.map(({ output }) => quantile(output, 0.1)),
+          highMtokPerS: drawn.map(({ output }) => quantile(output, 0.9)),
         };
-      });
-    })
+      }),
+    )
     .exhaustive();
 }
 
@@ -70,42 +73,50 @@ function isGrowthOpen(growth: Growth): boolean {
     .exhaustive();
 }
 
-/** Output tokens by tier, period and draw, Mtok/s. */
-function drawnOutput({ groups, tiers, periods }: Personas, draws: number, seed: number): Float64Array[][] {
-  const sums = tiers.map(() => periods.map(() => new Float64Array(draws)));
+/** What is asked of one tier in all draws of a period, Mtok/s, each sorted from the least. */
+interface Drawn {
+  readonly output: Float64Array;
+  readonly input: Float64Array;
+  readonly cached: Float64Array;
+}
+
+function drawnTokens({ groups, periods }: Personas, tier: string, draws: number, seed: number): Drawn[] {
+  const drawn = periods.map(() => ({
+    output: new Float64Array(draws),
+    input: new Float64Array(draws),
+    cached: new Float64Array(draws),
+  }));
   for (const group of groups) {
-    const perUser = tiers.map((tier) => outputPerUser(group, tier));
+    const each = perUser(group, tier);
+    if (each.outputMtokPerS === 0) continue;
     const next = uniform(seed, group.id);
     for (let draw = 0; draw < draws; draw++) {
       const part = next();
       const users = usersOver(group.users, group.growth, periods, (band: Band) => drawnFrom(band, part));
-      for (const [tier, each] of perUser.entries()) {
-        if (each === 0) continue;
-        for (let period = 0; period < users.length; period++) {
-          const values = sums[tier]?.[period] as Float64Array;
-          values[draw] = (values[draw] as number) + (users[period] as number) * each;
-        }
+      for (const [period, { output, input, cached }] of drawn.entries()) {
+        const count = users[period] as number;
+        output[draw] = (output[draw] as number) + count * each.outputMtokPerS;
+        input[draw] = (input[draw] as number) + count * each.inputMtokPerS;
+        cached[draw] = (cached[draw] as number) + count * each.cachedMtokPerS;
       }
     }
   }
-  return sums;
+  for (const values of drawn.flatMap(Object.values<Float64Array>)) values.sort();
+  return drawn;
 }
 
-function outputPerUser({ uses }: Group, tier: string): number {
-  return uses.reduce((sum, use) => sum + (use.tier === tier ? use.perUser.outputMtokPerS : 0), 0);
+/** What each user of a group adds to a tier with all features together. */
+function perUser({ uses }: Group, tier: string): Tokens {
+  const own = uses.filter((use) => use.tier === tier).map((use) => use.perUser);
+  const sum = (of: (tokens: Tokens) => number) => own.reduce((total, tokens) => total + of(tokens), 0);
+  return {
+    outputMtokPerS: sum(({ outputMtokPerS }) => outputMtokPerS),
+    inputMtokPerS: sum(({ inputMtokPerS }) => inputMtokPerS),
+    cachedMtokPerS: sum(({ cachedMtokPerS }) => cachedMtokPerS),
+  };
 }
 
 /** The smallest value that at least a part of all values do not exceed. */
-function quantile(sorted: Float64Array | undefined, part: number): number {
-  if (sorted === undefined || sorted.length === 0) return 0;
-  return sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)] as number;
-}
-
-function scaledTo(tokens: Tokens, outputMtokPerS: number): Tokens {
-  const factor = tokens.outputMtokPerS > 0 ? outputMtokPerS / tokens.outputMtokPerS : 0;
-  return {
-    outputMtokPerS,
-    inputMtokPerS: tokens.inputMtokPerS * factor,
-    cachedMtokPerS: tokens.cachedMtokPerS * factor,
-  };
+function quantile(sorted: Float64Array, part: number): number {
+  return sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)] ?? 0;
 }

@@ -5,12 +5,12 @@ import { simulate } from '../../../src/demand/personas/simulate.ts';
 import { uniform } from '../../../src/demand/personas/uniform.ts';
 
 // A day of 86,400 requests by one user, of one token each: a user adds 1 tok/s.
-const group = (id: string, growth: string) => `
+const group = (id: string, growth: string, more = '') => `
   ${id}:
     size: 1000 users
     growth: ${growth}
     tier: medium
-    features: { all: { profile: chat, requests: 86400 requests/day, output: 1 tok } }`;
+    features: { all: { profile: chat, requests: 86400 requests/day, output: 1 tok${more} } }`;
 
 const readGroups = (...groups: readonly string[]) =>
   readPersonas({
@@ -59,6 +59,27 @@ describe('growth that is open', () => {
     expect(Math.abs((low?.[0] ?? 0) / 1223.6 - 1)).toBeLessThan(0.01);
     expect(Math.abs((demand?.[0] ?? 0) / 1500 - 1)).toBeLessThan(0.01);
     expect(Math.abs((high?.[0] ?? 0) / 1776.4 - 1)).toBeLessThan(0.01);
+  });
+
+  // A triangle from 0 to 2000 with its tip at 0 has its median at 2000 (1 - sqrt 0.5) = 585.79: 1000 + 292.9 = 1292.9 users in the first year and
+  // 1000 + 878.7 = 1878.7 in the second, of 300 tokens in, 90 % cached; beside them 1000 of 2 tokens in, half cached.
+  //   Output 2292.9 and 2878.7; input 2000 + 300 x 1292.9 = 389,868 and 565,604; cached 1000 + 270 x 1292.9 = 350,081 and 508,244.
+  test('gives input that goes with the groups that grow, not with the mix of before', () => {
+    const open = '{ linear: { low: 0 users/year, middle: 0 users/year, high: 2000 users/year } }';
+    const groups = [
+      group('old', '{ linear: 0 users/year }', ', input: 2 tok, cacheHits: 50 %'),
+      group('new', open, ', input: 300 tok, cacheHits: 90 %'),
+    ];
+    const found = simulate(readGroups(...groups), { kind: 'draws', draws: 20_000, seed: 3 });
+    const tokens = found.find(({ tier }) => tier === 'medium')?.tokens ?? [];
+    const worked = [
+      [2292.9, 389_868, 350_081],
+      [2878.7, 565_604, 508_244],
+    ];
+    expect(tokens).toHaveLength(2);
+    for (const [at, one] of tokens.entries())
+      for (const [which, value] of [one.outputMtokPerS, one.inputMtokPerS, one.cachedMtokPerS].entries())
+        expect(Math.abs((value * 1e6) / (worked[at]?.[which] ?? 0) - 1)).toBeLessThan(0.01);
   });
 
   // From the tip of a triangle of half-width w a tenth lies beyond (1 - sqrt 0.2) w = 0.5528 w; its standard deviation is w / sqrt 6 = 0.4082 w.
