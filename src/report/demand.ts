@@ -2,7 +2,7 @@ import type { DemandDocument } from '../document/demandSchema.ts';
 import { counted } from '../quantity/counted.ts';
 import { askRows } from './asked/asks.ts';
 import { tierKeys } from './asked/keys.ts';
-import { tierRanges } from './asked/tiers.ts';
+import { isAsked, tierRanges } from './asked/tiers.ts';
 import { pageOf } from './page.ts';
 import { safe } from './safe.ts';
 import { section } from './section.ts';
@@ -41,8 +41,8 @@ function growthRemarks({ growth }: DemandDocument): string[] {
   ];
 }
 
-function unasked({ tiers, asks }: DemandDocument): string[] {
-  const idle = tiers.map(({ tier }) => tier).filter((tier) => !asks.some((ask) => ask.tier === tier));
+function unasked({ tiers }: DemandDocument): string[] {
+  const idle = tiers.filter((tier) => !isAsked(tier)).map(({ tier }) => tier);
   if (idle.length === 0) return [];
   return [`Nobody asks for ${idle.join(', ')}: the forecast has rows of 0 there.`];
 }

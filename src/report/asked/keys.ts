@@ -10,18 +10,19 @@ import { wrap } from '../wrap.ts';
 export function tierKeys({ tiers, periods }: DemandDocument, page: Page): string[] {
   const right = (header: string): Column => ({ header, align: 'right' });
   const rows = tiers.flatMap(({ tier, periods: own, hours }) => {
-    if (hours === undefined) return [];
     const sum = (of: (one: (typeof own)[number]) => number) =>
       totalOver(own, (one) => of(one) * (periods[own.indexOf(one)]?.months ?? 0));
-    const input = sum(({ inputMtokPerS }) => inputMtokPerS);
-    const busiest = Math.max(...hours);
+    const [output, input] = [
+      sum(({ outputMtokPerS }) => outputMtokPerS),
+      sum(({ inputMtokPerS }) => inputMtokPerS),
+    ];
+    if (output === 0) return [];
     return [
       [
         tier,
-        formatQuantity('ratio', input / sum(({ outputMtokPerS }) => outputMtokPerS)),
+        formatQuantity('ratio', input / output),
         formatShare(input > 0 ? sum(({ cachedMtokPerS }) => cachedMtokPerS) / input : 0),
-        formatQuantity('ratio', busiest),
-        busiest > Math.min(...hours) ? `${String(hours.indexOf(busiest)).padStart(2, '0')}:00 UTC` : '',
+        ...busiestOf(hours),
       ],
     ];
   });
@@ -39,4 +40,12 @@ export function tierKeys({ tiers, periods }: DemandDocument, page: Page): string
     rows.length > 0 ? [...table(columns, rows, page), ...wrap(note, page.columns)] : [],
     page,
   );
+}
+
+/** The busiest hour over the mean of the day and when it begins; blank where the day is not known. */
+function busiestOf(hours: readonly number[] | undefined): [string, string] {
+  if (hours === undefined) return ['', ''];
+  const busiest = Math.max(...hours);
+  const when = `${String(hours.indexOf(busiest)).padStart(2, '0')}:00 UTC`;
+  return [formatQuantity('ratio', busiest), busiest > Math.min(...hours) ? when : ''];
 }

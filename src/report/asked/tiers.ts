@@ -16,7 +16,8 @@ type InPeriod = Dated & DemandDocument['tiers'][number]['periods'][number];
 
 /** Output of each tier by period or calendar year: low, demand and high as numbers and as a bar, full up to low; then all input, and what of it a cache holds. */
 export function tierRanges({ tiers, periods }: DemandDocument, page: Page): string[] {
-  const asked = tiers.filter((tier) => tier.periods.some(({ outputMtokPerS }) => outputMtokPerS > 0));
+  const asked = tiers.filter(isAsked);
+  if (asked.length === 0) return [];
   const isOpen = asked.some((tier) => tier.periods.some(({ lowMtokPerS }) => lowMtokPerS !== undefined));
   const right = (header: string): Column => ({ header, align: 'right' });
   const columns = [
@@ -49,6 +50,11 @@ export function tierRanges({ tiers, periods }: DemandDocument, page: Page): stri
     [...table(columns, rows, page), ...wrap(notes.join(' '), page.columns)],
     page,
   );
+}
+
+/** Whether anybody asks anything of a tier in any period, if only at the high. */
+export function isAsked({ periods }: DemandDocument['tiers'][number]): boolean {
+  return periods.some(({ outputMtokPerS, highMtokPerS }) => Math.max(outputMtokPerS, highMtokPerS ?? 0) > 0);
 }
 
 function cellsOf({ periods }: Stretch<InPeriod>, isOpen: boolean, most: number): string[] {
