@@ -23,7 +23,9 @@ export function steppable<Out, In>(value: z.ZodType<Out, In>) {
 export function byMonth<Out, In>(
   value: z.ZodType<Out, In>,
 ): z.ZodType<readonly Step<Out>[], Readonly<Record<string, In>>> {
-  const mapping = z.record(monthKey, value).refine((steps) => Object.keys(steps).length > 0);
+  const mapping = z
+    .record(monthKey, value)
+    .refine((steps) => Object.keys(steps).length > 0, { error: namesNoMonth });
   const steps = z.custom<readonly Step<Out>[]>(isSteps);
   return z.codec(mapping as unknown as z.ZodType<Record<string, Out>, Record<string, In>>, steps, {
     decode: stepsOf,
@@ -31,7 +33,7 @@ export function byMonth<Out, In>(
   });
 }
 
-/** What is wrong with a mapping that is empty, for the union that it stands in; undefined for any other value. */
+/** What is wrong with a mapping that is empty, also for a union that it stands in; undefined for any other value. */
 export function namesNoMonth({ input }: { readonly input?: unknown }): string | undefined {
   const isMapping = typeof input === 'object' && input !== null && !Array.isArray(input);
   return isMapping && Object.keys(input).length === 0

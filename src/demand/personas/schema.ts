@@ -9,36 +9,40 @@ import { bandSchema } from './band.ts';
 
 const CURVES = ['compound', 'linear', 'logistic', 'steps'] as const;
 
-const growth = strict({
-  compound: z.exactOptional(bandSchema('changePerYear')).meta({
-    description: 'Each year by this part of what is there.',
-    examples: ['40 %/year', { low: '20 %/year', middle: '40 %/year', high: '70 %/year' }],
-  }),
-  linear: z.exactOptional(bandSchema('userGrowth')).meta({
-    description: 'By so many users a year; a group that falls ends at none.',
-    examples: ['2000 users/year'],
-  }),
-  logistic: z
-    .exactOptional(
-      strict({
-        rate: bandSchema('sharePerYear').meta({
-          description: 'The growth in a year while users are few.',
-          examples: ['120 %/year'],
-        }),
-        most: bandSchema('users').meta({
-          description: 'The size that the group comes near to.',
-          examples: ['50000 users'],
-        }),
-      }),
-    )
-    .meta({
-      description: 'As compound growth while users are few, and ever less the nearer they come to the most.',
+const growth = strict(
+  {
+    compound: z.exactOptional(bandSchema('changePerYear')).meta({
+      description: 'Each year by this part of what is there.',
+      examples: ['40 %/year', { low: '20 %/year', middle: '40 %/year', high: '70 %/year' }],
     }),
-  steps: z.exactOptional(byMonth(bandSchema('users'))).meta({
-    description: 'The size from each month on; before the first month the size of the group.',
-    examples: [{ '2028-01': '12000 users' }],
-  }),
-}).check(({ value, issues }) => {
+    linear: z.exactOptional(bandSchema('userGrowth')).meta({
+      description: 'By so many users a year; a group that falls ends at none.',
+      examples: ['2000 users/year'],
+    }),
+    logistic: z
+      .exactOptional(
+        strict({
+          rate: bandSchema('sharePerYear').meta({
+            description: 'The growth in a year while users are few.',
+            examples: ['120 %/year'],
+          }),
+          most: bandSchema('users').meta({
+            description: 'The size that the group comes near to.',
+            examples: ['50000 users'],
+          }),
+        }),
+      )
+      .meta({
+        description:
+          'As compound growth while users are few, and ever less the nearer they come to the most.',
+      }),
+    steps: z.exactOptional(byMonth(bandSchema('users'))).meta({
+      description: 'The size from each month on; before the first month the size of the group.',
+      examples: [{ '2028-01': '12000 users' }],
+    }),
+  },
+  'a curve; write for example "growth: { compound: 40 %/year }".',
+).check(({ value, issues }) => {
   const named = CURVES.filter((curve) => value[curve] !== undefined);
   if (named.length === 1) return;
   const message =

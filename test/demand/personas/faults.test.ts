@@ -105,6 +105,18 @@ describe('personas are refused', () => {
       'p.yaml:6:13 groups.clerks.growth: names no curve; write "compound", "linear", "logistic" or "steps", such as "compound: 40 %/year".',
     ],
     [
+      'with a growth without its curve',
+      '{ compound: 10 %/year }',
+      '10 %/year',
+      'p.yaml:6:13 groups.clerks.growth: is text, but must be a curve; write for example "growth: { compound: 40 %/year }".',
+    ],
+    [
+      'with steps that name no month',
+      'compound: 10 %/year',
+      'steps: {}',
+      'p.yaml:6:22 groups.clerks.growth.steps: names no month; write at least one with the value that holds from then on, such as "2027-01".',
+    ],
+    [
       'with a low above the middle',
       'compound: 10 %/year',
       'compound: { low: 20 %/year, middle: 10 %/year, high: 5 %/year }',
