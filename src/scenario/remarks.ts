@@ -1,18 +1,20 @@
 import type { Catalogue, CatalogueTier } from '../catalogue/catalogue.ts';
 import { systemsOfPairing } from '../catalogue/systemsOfPairing.ts';
+import type { Forecast } from '../demand/forecast.ts';
 import type { ScenarioFile } from './schema.ts';
 import type { Allowed } from './systems.ts';
 
 /** What a reader of the plan should know about how the scenario was understood, in whole sentences. */
 export function scenarioRemarks(
   file: ScenarioFile,
+  forecast: Forecast | undefined,
   catalogue: Catalogue,
   off: readonly CatalogueTier[],
   { systems, alone, pairings }: Allowed,
 ): string[] {
   const remarks: string[] = [];
   if (isZero(file.budget?.capex)) remarks.push('The capex budget is zero: nothing can be bought.');
-  if (file.forecast === 'unlimited')
+  if (forecast === undefined)
     remarks.push('Demand is taken as unlimited: a tier sells whatever can be made for it.');
   const limited = catalogue.supply.size > 0;
   if (limited && file.supply === 'unlimited')

@@ -105,7 +105,7 @@ export function resolveScenario(
     forecast: { grade: demand.grade, note: demand.note },
     catalogue: { name: catalogue.name, digest: catalogue.digest },
     remarks: [
-      ...scenarioRemarks(file, catalogue, chosen.off, allowed),
+      ...scenarioRemarks(file, demand.forecast, catalogue, chosen.off, allowed),
       ...remarks,
       ...(demand.forecast?.remarks ?? []),
     ],

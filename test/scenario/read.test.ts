@@ -259,6 +259,10 @@ describe('remarks', () => {
     expect(read({ forecast: 'forecasts/base.csv' }).remarks).toEqual([
       "Supply is taken as unlimited: the catalogue's limits on deliveries are set aside.",
     ]);
+    // A forecast that takes the place of an unlimited demand ends that.
+    expect(read({}, { demand: 'fixtures/gigawatt/forecasts/base.csv' }).remarks).toEqual([
+      "Supply is taken as unlimited: the catalogue's limits on deliveries are set aside.",
+    ]);
     const book = {
       catalogue: '../textbook/wyndor/glass',
       forecast: { doors: '1 Mtok/s', windows: '1 Mtok/s' },
