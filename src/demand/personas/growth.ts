@@ -23,6 +23,8 @@ export type Pick = (band: Band) => number;
  *     linear     users + r t, and never fewer than none
  *     logistic   most / (1 + (most / users - 1) (1 + g)^-t), which grows as compound does while users are few
  *     steps      users until the first step, then what the last step says
+ *
+ * Less than a thousandth of a user is none: a group that falls without end would else ask for 1e-25 Mtok/s, which no solver can promise.
  */
 export function usersOver(
   users: number,
@@ -41,11 +43,16 @@ export function usersOver(
     .with({ kind: 'steps' }, () => undefined)
     .exhaustive();
   return periods.map((period) => {
-    if (growth.kind === 'steps') return stepped(users, growth.steps, period, pick);
     const from = (period.startMonth - start) / MONTHS_PER_YEAR;
-    return meanOf?.(from, from + period.months / MONTHS_PER_YEAR) ?? users;
+    const mean =
+      growth.kind === 'steps'
+        ? stepped(users, growth.steps, period, pick)
+        : (meanOf?.(from, from + period.months / MONTHS_PER_YEAR) ?? users);
+    return mean < LEAST_USERS ? 0 : mean;
   });
 }
+
+const LEAST_USERS = 1e-3;
 
 /** A rate per year below which nothing grows within any horizon. */
 const NO_GROWTH = 1e-12;
