@@ -3,15 +3,14 @@ import { type Simulation, simulate } from '../demand/personas/simulate.ts';
 import { writeForecast } from '../demand/writeForecast.ts';
 import { makeDemand, writeDemand } from '../document/demand.ts';
 import { demandReport } from '../report/demand.ts';
-import { refuseExisting, writeWhole } from './outputFile.ts';
+import { type OutOptions, refuseOut } from './outOptions.ts';
+import { writeWhole } from './outputFile.ts';
 import { printNotice, printResult, reportColumns } from './print.ts';
 import { sourceOf } from './scenarioInput.ts';
 import { UsageError } from './usageError.ts';
 
 /** What `millwright demand` may be told. */
-export interface DemandOptions {
-  readonly out?: string;
-  readonly force?: true;
+export interface DemandOptions extends OutOptions {
   readonly json?: true;
   readonly draws?: string;
   readonly seed?: string;
@@ -20,8 +19,7 @@ export interface DemandOptions {
 /** `millwright demand`: users and what they use as a forecast, and who asks for what as a report or as JSON. */
 export function runDemand(name: string, options: DemandOptions): void {
   const simulation = simulationOf(options);
-  const force = options.force ?? false;
-  if (options.out !== undefined) refuseExisting(options.out, force, 'forecast');
+  refuseOut([name], options, 'forecast');
   const personas = readPersonas(sourceOf(name));
   const demand = simulate(personas, simulation);
   const document = makeDemand(personas, demand, simulation);
@@ -31,7 +29,12 @@ export function runDemand(name: string, options: DemandOptions): void {
       demandMtokPerS: tokens.map(({ outputMtokPerS }) => outputMtokPerS),
     }));
     const comment = `${personas.name}: mean demand in output tokens, made from personas.`;
-    writeWhole(options.out, writeForecast(tiers, personas.periods, comment), force, 'forecast');
+    writeWhole(
+      options.out,
+      writeForecast(tiers, personas.periods, comment),
+      options.force ?? false,
+      'forecast',
+    );
   }
   printResult(options.json ? writeDemand(document) : demandReport(document, { columns: reportColumns() }));
   if (options.out !== undefined)

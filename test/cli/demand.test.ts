@@ -97,7 +97,21 @@ period,tier,demand (Mtok/s),low,high
     expect(millwright(['demand', API, '--out', 'f.csv', '--force'], { cwd: folder }).code).toBe(0);
   });
 
+  // The personas would be gone, and only what they came to be left.
+  it('replaces the personas with no forecast, even with --force', () => {
+    const folder = emptyFolder();
+    const text = readFileSync(API, 'utf8');
+    writeFileSync(join(folder, 'p.yaml'), text);
+    expect(millwright(['demand', 'p.yaml', '--out', './p.yaml', '--force'], { cwd: folder })).toEqual({
+      code: 2,
+      out: '',
+      err: '--out ./p.yaml would replace the input itself; name another file.\n',
+    });
+    expect(readFileSync(join(folder, 'p.yaml'), 'utf8')).toBe(text);
+  });
+
   it.each([
+    [['--force'], '--force replaces the file of --out, and there is none; add --out forecast.csv.'],
     [['--out', '-'], '"-" is no name of a file. Write one such as forecast.csv.'],
     [['--seed', '3'], '--seed changes nothing without --draws: add --draws 1000, or leave it out.'],
     [['--draws', '5'], '--draws 5: write a whole number from 10 to 100000, such as --draws 1000.'],
