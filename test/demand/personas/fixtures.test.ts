@@ -3,13 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { readPersonas } from '../../../src/demand/personas/read.ts';
 import { simulate } from '../../../src/demand/personas/simulate.ts';
 
+function fixture(name: string) {
+  const path = new URL(`../../../fixtures/personas/${name}.yaml`, import.meta.url);
+  return readPersonas({ text: readFileSync(path, 'utf8'), shownAs: name, baseFolder: '.' });
+}
+
 /** Demand of each tier that is asked for in the first period, tok/s: output, input, cached, low, high. */
 function firstPeriod(name: string): Record<string, number[]> {
-  const path = new URL(`../../../fixtures/personas/${name}.yaml`, import.meta.url);
-  const personas = readPersonas({ text: readFileSync(path, 'utf8'), shownAs: name, baseFolder: '.' });
   const inTok = (mtokPerS: number | undefined) => (mtokPerS ?? Number.NaN) * 1e6;
   return Object.fromEntries(
-    simulate(personas, { kind: 'ends' }).flatMap(({ tier, tokens, lowMtokPerS, highMtokPerS }) => {
+    simulate(fixture(name), { kind: 'ends' }).flatMap(({ tier, tokens, lowMtokPerS, highMtokPerS }) => {
       const { outputMtokPerS, inputMtokPerS, cachedMtokPerS } = tokens[0] ?? {};
       if (outputMtokPerS === 0) return [];
       const own = [outputMtokPerS, inputMtokPerS, cachedMtokPerS, lowMtokPerS?.[0], highMtokPerS?.[0]];
@@ -82,4 +85,13 @@ describe('the sums of the fixtures, by hand for their first period', () => {
     expectTier(medium, [41.66667, 625, 375, 37.03704, 46.2963]);
     expectTier(free, [10_240, 81_920, 0, 10_240, 10_240]);
   });
+});
+
+// The busiest hour of coding at Azure, from 19:00 UTC, has 2.15 times the mean of its day; that of conversation, from 14:00, has 1.32 times.
+test('completions of code are asked for in the hours of coding, as agents are', () => {
+  const uses = fixture('coding-product').groups.flatMap((group) => group.uses);
+  expect(uses.map(({ feature, hours }) => [feature, hours?.[19], Math.max(...(hours ?? []))])).toEqual([
+    ['completions', 2.15, 2.15],
+    ['agent', 2.15, 2.15],
+  ]);
 });
