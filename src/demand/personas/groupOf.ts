@@ -1,7 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { WorkloadProfile } from '../../catalogue/workloadProfiles.ts';
 import { quoted } from '../../quantity/printable.ts';
-import { writeQuantity } from '../../quantity/quantity.ts';
 import type { Faults } from '../../reading/collectFaults.ts';
 import { didYouMean } from '../../reading/didYouMean.ts';
 import type { ForecastPeriod } from '../forecast.ts';
@@ -50,7 +49,6 @@ export function groupOf(id: string, group: GroupFile, around: Around, faults: Fa
       );
     const profile = profileOf(stated, path, around, faults);
     if (tier === undefined || profile === undefined) return [];
-    remarkOnSpeed(id, feature, profile, tier, around);
     return usedAs(feature, tier, profile, stated, around);
   });
   return { id, users: group.size, growth: growthOf(id, group, around, faults), uses };
@@ -111,21 +109,4 @@ function usedAs(
   };
   const hours = profile.shape && catalogue.profiles.get(profile.shape.profile)?.hours;
   return { feature, profile: profile.id, tier, ...(hours && { hours }), perUser };
-}
-
-// A tier that promises less than users put up with is a decision, not an error.
-function remarkOnSpeed(
-  group: string,
-  feature: string,
-  profile: WorkloadProfile,
-  tier: string,
-  { catalogue, tell }: Around,
-): void {
-  const promised = catalogue.tiers.get(tier)?.leastInteractivity.value;
-  const wanted = profile.leastInteractivity.value;
-  if (promised === undefined || promised >= wanted) return;
-  const speed = (value: number) => writeQuantity('interactivity', value);
-  tell(
-    `The feature ${feature} of ${group} is served by the tier ${tier}, which promises ${speed(promised)}; users of ${profile.id} are taken to want ${speed(wanted)}.`,
-  );
 }

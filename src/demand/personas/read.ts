@@ -8,6 +8,7 @@ import { checkDemand } from './checkDemand.ts';
 import { groupOf } from './groupOf.ts';
 import type { Personas } from './personas.ts';
 import { personasSchema } from './schema.ts';
+import { speedRemarks } from './speedRemarks.ts';
 
 /** The text of a personas file and where it stands. */
 export interface PersonasSource extends Place {
@@ -30,7 +31,13 @@ export function readPersonas(source: PersonasSource, load: LoadCatalogue = loadC
   const around = { catalogue, periods, tell: (remark: string) => remarks.push(remark) };
   const groups = Object.entries(file.groups).map(([id, group]) => groupOf(id, group, around, faults));
   faults.throwIfAny();
-  const personas = { name: file.name, periods, tiers: [...catalogue.tiers.keys()], groups, remarks };
+  const personas = {
+    name: file.name,
+    periods,
+    tiers: [...catalogue.tiers.keys()],
+    groups,
+    remarks: [...remarks, ...speedRemarks(groups, catalogue)],
+  };
   checkDemand(personas, faults);
   faults.throwIfAny();
   return personas;

@@ -172,6 +172,20 @@ describe('a remark says', () => {
     ]);
   });
 
+  test('the same once for all features alike, and apart what differs in tier or profile', () => {
+    const all = `features:
+      chat: { profile: chat, requests: 10 requests/day }
+      code: { profile: coding-agent, requests: 1 request/day, tier: free }
+      repair: { profile: coding-agent, requests: 1 request/day, tier: free }
+      think: { profile: reasoning, requests: 1 request/day, tier: free }
+      review: { profile: coding-agent, requests: 1 request/day, tier: free }
+`;
+    expect(read(SOUND.slice(0, SOUND.indexOf('features:')) + all).remarks).toEqual([
+      'The feature code of clerks and 2 more features are served by the tier free, which promises 33 tok/s/user; users of coding-agent are taken to want 50 tok/s/user.',
+      'The feature think of clerks is served by the tier free, which promises 33 tok/s/user; users of reasoning are taken to want 50 tok/s/user.',
+    ]);
+  });
+
   test('that a step comes after the horizon', () => {
     expect(read(SOUND.replace('compound: 10 %/year', 'steps: { 2032-01: 5 users }')).remarks).toEqual([
       'The growth of clerks has a step in 2032-01, after the horizon; it is not used.',
