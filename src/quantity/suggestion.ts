@@ -14,7 +14,7 @@ export function unitProblem(
   const minus = sign === '-' ? sign : '';
   const shown = quoted(text);
   if (facts.base === '') {
-    const number = unit === '%' ? String(scaled(decimalOf(literal), -2)) : literal;
+    const number = unit === '%' ? String(scaled(decimalOf(literal), -2)) : counted(facts, literal, unit);
     return `${shown} has a unit where a bare number is needed; write ${quoted(number)}.`;
   }
   if (unit === '') return `${shown} has no unit; ${bareNumberAdvice(facts, minus, literal)}.`;
@@ -30,6 +30,14 @@ export function unitProblem(
   const noun = nounOf(unit);
   const what = noun ? `is ${noun}, not ${facts.noun}` : `has the unit ${quoted(unit)}, which is not known`;
   return `${shown} ${what}; ${orExamples(facts)}.`;
+}
+
+// A count of people or of what they buy is often written in thousands, millions or billions.
+function counted({ whole }: DimensionFacts, literal: string, unit: string): string {
+  const letter = whole ? /^([kmb]) ?(users?|seats?)?$/i.exec(unit)?.[1]?.toLowerCase() : undefined;
+  return letter === undefined
+    ? literal
+    : String(scaled(decimalOf(literal), { k: 3, m: 6, b: 9 }[letter] ?? 0));
 }
 
 /** The advice where nothing better can be guessed: `write for example "1 GW" or "1000 MW"`. */
