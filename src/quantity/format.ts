@@ -68,6 +68,7 @@ export function formatQuantity(dimension: Dimension, value: number): string {
       return formatPrice(value).replace('/Mtok', '/MWh');
     case 'share':
     case 'partOfMean':
+    case 'partOfPrice':
     case 'partOfForecast':
       return formatShare(value);
     case 'sharePerYear':

@@ -88,7 +88,7 @@ const uplift = strict({
   price: quantity('moneyPerMonth')
     .optional()
     .meta({ description: 'Of the product without it, for one user.', examples: ['30 USD/month'] }),
-  uplift: quantity('partOfMean')
+  uplift: quantity('partOfPrice')
     .optional()
     .meta({ description: 'By which part of that price the product is dearer with it.', examples: ['20 %'] }),
   tokens: tokensPerMonth

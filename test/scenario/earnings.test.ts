@@ -250,6 +250,11 @@ describe('what does not come to a price', () => {
       'price: { steps: [{ price: 3 USD/Mtok, demand: 100 % }], internal: { valuePerTask: 4 USD, tokensPerTask: 100 ktok } }',
       'free.price.internal: the tier earns by "steps" already, and a tier earns in one way; take "steps" or "internal" away.',
     ],
+    [
+      'an uplift that no price has',
+      'price: { uplift: { price: 30 USD/month, uplift: 12000 %, tokens: 2 Mtok/month } }',
+      'free.price.uplift.uplift: "12000 %" is more than any price can rise by (at most 10000 %); write a smaller number or a smaller unit.',
+    ],
   ])('%s', (_, keys, message) => {
     expect(wrongIn(free(keys)).replace(/^\d+:\d+ tiers\./, '')).toBe(message);
   });

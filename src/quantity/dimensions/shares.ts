@@ -47,6 +47,17 @@ export const SHARES = {
     ceiling: 100,
     tooMuch: 'more than any hour can be above the mean',
   },
+  /** Fraction of a price, which an uplift may exceed */
+  partOfPrice: {
+    noun: 'a part of the price',
+    units: new Map([['%', { shift: -2 }]]),
+    writtenIn: ['%'],
+    base: '%',
+    likely: ['%'],
+    examples: ['20 %', '150 %'],
+    ceiling: 100,
+    tooMuch: 'more than any price can rise by',
+  },
   /** Fraction of a forecast, which a scenario may exceed */
   partOfForecast: {
     noun: 'a part of the forecast',

@@ -153,7 +153,7 @@ function onlyWhereStated(
     {
       keys: ['price', 'uplift', 'uplift'],
       label: 'uplift',
-      dimension: 'partOfMean',
+      dimension: 'partOfPrice',
       stated: price?.uplift?.uplift,
     },
     {
