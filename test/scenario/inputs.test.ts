@@ -11,6 +11,20 @@ const roadmap = opened('fixtures/roadmap/scenario.yaml');
 const retirement = opened('fixtures/years/retirement.yaml');
 const PLANT = 'sites: { plant: { power: 18 MW, shell: sunk } }\nsupply: unlimited\nforecast: unlimited\n';
 
+test('the price of output is shown in each period without what its input brings', () => {
+  const text = (change: string) =>
+    openedText(
+      `${PLANT}${change}tiers: { free: { inputPerOutput: 10, price: { input: 0.6 USD/Mtok, output: 3 USD/Mtok } } }\n`,
+    );
+  const shown = (change: string) => {
+    const input = inputCalled('output price free', text(change));
+    return [input.written, writtenIn(input, 0), writtenIn(input, 1)];
+  };
+  // 10 input tokens at 0.6 make 3 + 6 = 9 USD of the tier's price; a quarter a year on is a half in half a year, 1.5 + 3 = 4.5.
+  expect(shown('')).toEqual(['3 USD/Mtok', '$3/Mtok', '$3/Mtok']);
+  expect(shown('change: { tokenPrices: -75 %/year }\n')).toEqual(['3 USD/Mtok', '$3/Mtok', '$1.5/Mtok']);
+});
+
 describe('the inputs of a scenario', () => {
   test('stand in their groups, sites first and choices last', () => {
     const inputs = inputsOf(readOf(gigawatt), []);

@@ -46,23 +46,33 @@ function oneTier(edited: Edited, tier: Tier): ScenarioInput[] {
 // The prices of steps go with what is wanted at each and cannot be moved alone; what a seat or a task is worth stands where it is stated.
 function priceInputs(edited: Edited, tier: Tier, { price = {} }: Setting): QuantityInput[] {
   if (price.steps || price.seat || price.uplift || price.internal) return [];
-  const output = outputPrice(tier);
-  const prices = tier.pricesUsdPerMtok ?? edited.scenario.periods.map(() => tier.priceUsdPerMtok.value);
+  const ofInput = inputPrice(tier);
+  const prices = edited.scenario.periods.map(
+    (_, index) => tokenPriceIn(tier, index) - ofInput * inputPartIn(tier, index),
+  );
   return [
     tierQuantity(edited, tier.id, ['price', 'output'], price.input === undefined ? 'price' : 'output price', {
       dimension: 'tokenPrice',
       stated: price.output,
-      otherwise: output,
+      otherwise: tier.priceUsdPerMtok.value - ofInput,
       move: { kind: 'proportion' },
       inPeriods: { dimension: 'tokenPrice', values: prices },
     }),
   ];
 }
 
-// Without what its input brings.
-function outputPrice({ priceUsdPerMtok, earnings, inputPerOutput, cacheHits }: Tier): number {
-  if (earnings?.way !== 'tokens') return priceUsdPerMtok.value;
-  return priceUsdPerMtok.value - inputUsdPerMtok(earnings, inputPerOutput?.value ?? 0, cacheHits?.value ?? 0);
+// What is paid for the input that comes with the output of the first period, which the price of a tier holds.
+function inputPrice({ earnings, inputPerOutput, cacheHits }: Tier): number {
+  if (earnings?.way !== 'tokens') return 0;
+  return inputUsdPerMtok(earnings, inputPerOutput?.value ?? 0, cacheHits?.value ?? 0);
+}
+
+function tokenPriceIn({ priceUsdPerMtok, pricesUsdPerMtok }: Tier, index: number): number {
+  return pricesUsdPerMtok?.[index] ?? priceUsdPerMtok.value;
+}
+
+function inputPartIn({ earnings }: Tier, index: number): number {
+  return (earnings?.way === 'tokens' ? earnings.inputParts?.[index] : undefined) ?? 1;
 }
 
 type Given = Omit<Parameters<typeof quantityInput>[1], 'group' | 'path' | 'label'>;
