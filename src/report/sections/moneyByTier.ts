@@ -1,10 +1,5 @@
-import {
-  formatCount,
-  formatMoney,
-  formatPrice,
-  formatShare,
-  formatTokenRate,
-} from '../../quantity/format.ts';
+import { formatCount, formatMoney, formatShare, formatTokenRate } from '../../quantity/format.ts';
+import { bareUsd } from '../bareUsd.ts';
 import type { Page } from '../page.ts';
 import { type Answered, section } from '../section.ts';
 import { type Tabular, table } from '../table.ts';
@@ -43,7 +38,7 @@ export function moneyByTierTable({ byTier }: SplitMoney): Tabular {
               perMtok.capitalUsd,
               perMtok.energyUsd,
               perMtok.operationsUsd,
-            ].map(bare),
+            ].map(bareUsd),
             marginShare === undefined ? '' : formatShare(marginShare),
             breakEven ?? 'not yet',
           ],
@@ -99,6 +94,3 @@ export function moneyByTierNote({ byTier }: SplitMoney): string {
 const NEGLIGIBLE = 1e-9;
 
 // The note under the table says the unit once for all.
-function bare(usd: number): string {
-  return formatPrice(usd).replace('/Mtok', '');
-}

@@ -1,6 +1,7 @@
 import { MONTHS_PER_YEAR, SECONDS_PER_YEAR } from '../../quantity/constants.ts';
 import { formatPrice, formatShare, formatTokenRate } from '../../quantity/format.ts';
 import { perYear } from '../../quantity/perYear.ts';
+import { bareUsd } from '../bareUsd.ts';
 import { dollars } from '../dollars.ts';
 import type { Page } from '../page.ts';
 import { type Answered, type PeriodOf, section } from '../section.ts';
@@ -37,14 +38,13 @@ export function priceTable(document: Answered): Tabular {
   };
 }
 
-/** What the prices are, and where cheaper or dearer tokens than at the base price earn more. */
+/** What the prices are, and when cheaper tokens than at the base price earn more. */
 export function priceNotes(document: Answered): string[] {
-  const [period] = document.periods;
-  if (period === undefined || curvesIn(document).length === 0) return [];
-  const when = document.periods.length > 1 ? ` in ${period.label}` : '';
+  const curves = curvesIn(document);
+  if (document.periods.length === 0 || curves.length === 0) return [];
   return [
-    ...curvesIn(document).flatMap((id) => againstBase(document, period, id, when)),
-    'All buyers of a tier pay one price: that at which what is sold is wanted, revenue being straight between two steps. A Mtok more makes all others cheaper, and brings what is left after that.',
+    ...curves.flatMap((id) => cheaperEarnsMore(document, id)),
+    'Prices are USD per M output tokens. All buyers of a tier pay one price: that at which what is sold is wanted, revenue being straight between two steps. A Mtok more makes all others cheaper, and brings what is left after that.',
   ];
 }
 
@@ -54,26 +54,58 @@ function cells(entry: Entry, period: PeriodOf): string[] {
   const { servedMtokPerS, demandMtokPerS = 0, curve, revenueUsd } = entry;
   const isSold = servedMtokPerS > 0;
   return [
-    isSold ? formatPrice(entry.priceUsdPerMtok) : 'not sold',
+    isSold ? bareUsd(entry.priceUsdPerMtok) : 'not sold',
     formatTokenRate(servedMtokPerS),
     demandMtokPerS > 0 ? formatShare(servedMtokPerS / demandMtokPerS) : '',
     dollars(perYear(revenueUsd, period.months)),
-    curve?.furtherUsdPerMtok === undefined ? 'all sold' : formatPrice(curve.furtherUsdPerMtok),
+    curve?.furtherUsdPerMtok === undefined ? 'all sold' : bareUsd(curve.furtherUsdPerMtok),
   ];
 }
 
-// Whether the forecast could be served at its price is another matter: this is the most that it could bring.
-function againstBase({ scenario }: Answered, period: PeriodOf, id: string, when: string): string[] {
-  const entry = period.tiers.find(({ tier }) => tier === id);
-  const base = scenario.input.tiers.find((tier) => tier.id === id)?.priceUsdPerMtok.value;
-  if (entry === undefined || base === undefined || entry.servedMtokPerS === 0) return [];
-  const years = period.months / MONTHS_PER_YEAR;
-  const atBase = (entry.demandMtokPerS ?? 0) * base * SECONDS_PER_YEAR * years;
-  const gain = entry.revenueUsd - atBase;
-  if (entry.priceUsdPerMtok >= base * (1 - NEAR) || gain <= NEAR * atBase) return [];
+// Told of the first period in which it is so.
+function cheaperEarnsMore({ scenario, periods }: Answered, id: string): string[] {
+  const tier = scenario.input.tiers.find((one) => one.id === id);
+  if (tier === undefined) return [];
+  const found = periods.flatMap((period, index) => {
+    const entry = period.tiers.find((one) => one.tier === id);
+    const gain = entry && gainOverBase(tier, entry, index, period.months);
+    return entry && gain ? [{ period, entry, ...gain }] : [];
+  });
+  const [first] = found;
+  if (first === undefined) return [];
+  const { period, entry, baseUsd, gainUsd } = first;
+  const when =
+    periods.length === 1
+      ? ''
+      : found.length === 1
+        ? ` in ${period.label}`
+        : ` in ${found.length} of ${periods.length} periods, first in ${period.label}`;
+  const asked = partAtBase(tier) === 1 ? 'its whole forecast' : 'all that is wanted';
   return [
-    `Cheaper tokens of ${id} earn more${when}: ${formatPrice(entry.priceUsdPerMtok)} brings ${dollars(perYear(gain, period.months))} a year more than its whole forecast would at ${formatPrice(base)}.`,
+    `Cheaper tokens of ${id} earn more${when}: ${formatPrice(entry.priceUsdPerMtok)} brings ${dollars(perYear(gainUsd, period.months))} a year more than ${asked} would at ${formatPrice(baseUsd)}.`,
   ];
+}
+
+type TierOf = Answered['scenario']['input']['tiers'][number];
+
+// Whether what is wanted at the base price could be served is another matter: this is the most that it could bring.
+function gainOverBase(
+  tier: TierOf,
+  entry: Entry,
+  index: number,
+  months: number,
+): { readonly baseUsd: number; readonly gainUsd: number } | undefined {
+  const baseUsd = tier.pricesUsdPerMtok?.[index] ?? tier.priceUsdPerMtok.value;
+  const wanted = (entry.demandMtokPerS ?? 0) * partAtBase(tier);
+  const atBase = wanted * baseUsd * SECONDS_PER_YEAR * (months / MONTHS_PER_YEAR);
+  const gainUsd = entry.revenueUsd - atBase;
+  const isCheaper = entry.servedMtokPerS > 0 && entry.priceUsdPerMtok < baseUsd * (1 - NEAR);
+  return isCheaper && gainUsd > NEAR * atBase ? { baseUsd, gainUsd } : undefined;
+}
+
+// What is wanted at the base price; where the hull left that step out, at least the forecast is.
+function partAtBase({ priceSteps = [] }: TierOf): number {
+  return priceSteps.find(({ pricePart }) => Math.abs(pricePart - 1) < NEAR)?.demandPart ?? 1;
 }
 
 // Below this part a difference is rounding.
