@@ -17,7 +17,8 @@ type Prices = Pick<Tier, 'priceUsdPerMtok' | 'pricesUsdPerMtok'>;
 /**
  * The demand curve of a tier around its price: the steps that the scenario states, or those that an elasticity makes. Empty
  * where the tier has one price. Steps below a mix of their neighbours give way to that mix, which a remark says. A curve of an unlimited demand is a
- * fault, and so is one whose prices do not fall while demand grows, and an elasticity around a price of nothing.
+ * fault, and so is one whose prices do not fall while demand grows, and an elasticity
+ * around a price of nothing or beside a stated number of seats or users.
  */
 export function priceStepsOf(
   tier: CatalogueTier,
@@ -35,8 +36,23 @@ export function priceStepsOf(
       path,
       'a demand curve is made of parts of a forecast, and the demand is unlimited; give a forecast, or state one price.',
     );
+  checkHeads(setting, [...path, 'elasticity'], faults);
   if (steps !== undefined) return statedSteps(tier, steps, setting, prices, path, faults, tell);
   return elasticSteps(tier, elasticity as number, prices, [...path, 'elasticity'], faults, tell);
+}
+
+// Who states how many buy leaves nothing to a price, and beside price steps nobody is counted.
+function checkHeads({ price = {} }: Setting, path: Path, faults: Faults): void {
+  if (price.elasticity === undefined) return;
+  for (const [key, heads] of [
+    ['seats', price.seat?.seats],
+    ['users', price.uplift?.users],
+  ] as const)
+    if (heads !== undefined)
+      faults.add(
+        path,
+        `the number of ${key} is stated, and with an elasticity it would follow from the price; take "elasticity" away, or "${key}" and give a forecast.`,
+      );
 }
 
 /**

@@ -251,9 +251,24 @@ describe('what does not come to a price', () => {
       'free.price.internal: the tier earns by "steps" already, and a tier earns in one way; take "steps" or "internal" away.',
     ],
     [
+      'an elasticity beside the seats that are sold',
+      'price: { seat: { price: 20 USD/month, tokens: 2 Mtok/month, seats: 1000000 }, elasticity: 1.5 }',
+      'free.price.elasticity: the number of seats is stated, and with an elasticity it would follow from the price; take "elasticity" away, or "seats" and give a forecast.',
+    ],
+    [
+      'an elasticity beside the users that there are',
+      'price: { uplift: { price: 30 USD/month, uplift: 10 %, tokens: 2 Mtok/month, users: 1000000 }, elasticity: 1.5 }',
+      'free.price.elasticity: the number of users is stated, and with an elasticity it would follow from the price; take "elasticity" away, or "users" and give a forecast.',
+    ],
+    [
       'an uplift that no price has',
       'price: { uplift: { price: 30 USD/month, uplift: 12000 %, tokens: 2 Mtok/month } }',
       'free.price.uplift.uplift: "12000 %" is more than any price can rise by (at most 10000 %); write a smaller number or a smaller unit.',
+    ],
+    [
+      'seats in millions',
+      'price: { seat: { price: 20 USD/month, tokens: 2 Mtok/month, seats: 20M } }',
+      'free.price.seat.seats: "20M" has a unit where a bare number is needed; write "20000000".',
     ],
   ])('%s', (_, keys, message) => {
     expect(wrongIn(free(keys)).replace(/^\d+:\d+ tiers\./, '')).toBe(message);
