@@ -36,7 +36,7 @@ export function tiersOverTime(document: Answered, page: Page): string[] {
 
 /** The rows as one table without bars, with idle capacity where there is any. */
 export function tiersTable(document: Answered): Tabular {
-  const extras: Extra[] = [...(hasIdle(document) ? (['idle'] as const) : []), 'price'];
+  const extras: Extra[] = [...(hasIdle(document) ? (['idle'] as const) : []), 'price', 'joined'];
   return tabular(document, stretchesOf(document.periods, MOST_PERIODS), new Set(extras));
 }
 
@@ -55,9 +55,10 @@ function hasIdle({ periods }: Answered): boolean {
   return periods.some(({ tiers }) => tiers.some(({ idleMtokPerS }) => idleMtokPerS > 0));
 }
 
-// What a narrow page leaves out stands in the JSON: first the bars, then idle capacity, then prices.
+// What a narrow page leaves out stands in the JSON: first the bars, then idle capacity, then prices; last it says of each period
+// what it could say of several.
 function fittingTable(document: Answered, stretches: readonly Stretch[], page: Page): string[] {
-  const all: Extra[] = ['bar', ...(hasIdle(document) ? (['idle'] as const) : []), 'price'];
+  const all: Extra[] = ['bar', ...(hasIdle(document) ? (['idle'] as const) : []), 'price', 'joined'];
   const roomy = { columns: Number.POSITIVE_INFINITY };
   for (let left = 0; left < all.length; left += 1) {
     const { columns, rows } = tabular(document, stretches, new Set(all.slice(left)));
@@ -68,7 +69,7 @@ function fittingTable(document: Answered, stretches: readonly Stretch[], page: P
   return table(columns, rows, page);
 }
 
-type Extra = 'bar' | 'idle' | 'price';
+type Extra = 'bar' | 'idle' | 'price' | 'joined';
 
 const BAR = 16;
 
@@ -112,7 +113,7 @@ function rowOf(stretch: Stretch, tier: string, extras: ReadonlySet<Extra>): Row 
     ...(extras.has('price') ? [formatPrice(priceOf(own))] : []),
     dollars(revenueUsd),
   ];
-  return { label: stretch.label, cells, isJoinable: revenueUsd === 0 };
+  return { label: stretch.label, cells, isJoinable: extras.has('joined') && revenueUsd === 0 };
 }
 
 interface Row {

@@ -84,6 +84,22 @@ test('a narrow page leaves out the bars, then idle capacity, then prices', () =>
   expect(headings(70)).toEqual(['power', 'served', 'revenue']);
 });
 
+test('a page too narrow for what several periods share says it of each, and cuts off no money', () => {
+  const small = { powerMw: 18.12, servedMtokPerS: 0.5236, demandMtokPerS: 3.08, revenueUsd: 743e6 };
+  const tiers = [sold('free', { demandMtokPerS: 1, priceUsdPerMtok: 0 }), sold('chat', small)];
+  const document = planOver([
+    { months: 12, tiers },
+    { months: 12, tiers },
+  ]);
+  expect(tiersOverTime(document, { columns: 74 }).slice(1)).toEqual([
+    '                  power                       served          revenue',
+    'free  2027-01      0 MW                0 of 1 Mtok/s   0.0 %       $0',
+    '      2028-01      0 MW                0 of 1 Mtok/s   0.0 %       $0',
+    'chat  2027-01  18.12 MW  523.6 ktok/s of 3.08 Mtok/s  17.0 %    $743M',
+    '      2028-01  18.12 MW  523.6 ktok/s of 3.08 Mtok/s  17.0 %    $743M',
+  ]);
+});
+
 describe('the parts of the day', () => {
   const blocks = (day: number, night: number) => ({
     blocks: [
