@@ -48,9 +48,16 @@ function curve({ id, priceSteps }: Tier): EvidenceEntry[] {
   return [
     {
       ...stated('tier', `demand for ${id} at its cheapest step`, 'part of the forecast', cheapest.demandPart),
-      note: points.join(', '),
+      note: points.length > MOST_POINTS ? endsOf(points) : points.join(', '),
     },
   ];
+}
+
+// As many as are read at a glance, and as a page has room for.
+const MOST_POINTS = 3;
+
+function endsOf(points: readonly string[]): string {
+  return `${points.length} price steps, from ${points[0]} to ${points.at(-1)}`;
 }
 
 function shape({ id, demand }: Tier, blocks: readonly Block[]): EvidenceEntry[] {

@@ -208,6 +208,25 @@ describe('what a scenario may state beyond that', () => {
     expect(two({}).filter(({ what }) => what === THROUGHPUT)).toHaveLength(1);
   });
 
+  test('a demand curve by its points, and a long one by its ends', () => {
+    const withSteps = (prices: readonly number[]) =>
+      added({
+        tiers: [
+          tier('chat', { priceSteps: prices.map((pricePart) => ({ pricePart, demandPart: 1 / pricePart })) }),
+        ],
+      });
+    const entry = (demandPart: number, note: string) => [
+      ...['assumption', 'tier', 'demand for chat at its cheapest step', demandPart],
+      ...['part of the forecast', note],
+    ];
+    expect(withSteps([1, 0.5])).toEqual([
+      entry(2, '100.0 % at 100.0 % of the price, 200.0 % at 50.0 % of the price'),
+    ]);
+    expect(withSteps([1, 0.8, 0.5, 0.25])).toEqual([
+      entry(4, '4 price steps, from 100.0 % at 100.0 % of the price to 400.0 % at 25.0 % of the price'),
+    ]);
+  });
+
   test('changes of prices and software, and lead times, of what is bought', () => {
     expect(
       added({
