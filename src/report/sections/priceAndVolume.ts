@@ -44,8 +44,19 @@ export function priceNotes(document: Answered): string[] {
   if (document.periods.length === 0 || curves.length === 0) return [];
   return [
     ...curves.flatMap((id) => cheaperEarnsMore(document, id)),
-    'Prices are USD per M output tokens. All buyers of a tier pay one price: that at which what is sold is wanted, revenue being straight between two steps. A Mtok more makes all others cheaper, and brings what is left after that.',
+    `Prices are USD per M output tokens. All buyers of a tier pay one price${byHours(document, curves)}: that at which what is sold is wanted, revenue being straight between two steps. A Mtok more makes all others cheaper, and brings what is left after that.`,
   ];
+}
+
+// What can wait has one price for the whole day.
+function byHours({ periods }: Answered, curves: readonly string[]): string {
+  const isPricedByHours = periods.some(({ tiers }) =>
+    tiers.some(
+      ({ tier, blocks }) =>
+        curves.includes(tier) && blocks?.some(({ priceUsdPerMtok }) => priceUsdPerMtok !== undefined),
+    ),
+  );
+  return isPricedByHours ? ' at an hour of the day, and prices are means of the day' : '';
 }
 
 type Entry = PeriodOf['tiers'][number];

@@ -89,6 +89,18 @@ describe('price and volume', () => {
     );
   });
 
+  test('says that hours of the day may have prices of their own', () => {
+    const hour = { powerMw: 1, servedMtokPerS: 2.5, idleMtokPerS: 0 };
+    const blocks = [
+      { block: 'day', ...hour, priceUsdPerMtok: 8 },
+      { block: 'night', ...hour, priceUsdPerMtok: 4 },
+    ];
+    const document = planOver([{ months: 12, tiers: [{ ...chat(6, 2.5, 2.5), blocks }] }], { scenario });
+    expect(priceAndVolume(document, PAGE).slice(-4).join(' ')).toContain(
+      'All buyers of a tier pay one price at an hour of the day, and prices are means of the day: that at',
+    );
+  });
+
   test('cuts nothing off where prices are small', () => {
     const small = { months: 12, tiers: [chat(0.0615, 205.2, 0.0582)] };
     expect(priceAndVolume(planOver([small, small], { scenario }), { columns: 76 }).slice(1, 3)).toEqual([
