@@ -57,6 +57,7 @@ export function formatQuantity(dimension: Dimension, value: number): string {
     case 'moneyPerPowerYear':
       return `${formatMoney(value)}/MW/year`;
     case 'tokenRate':
+    case 'tokensPerUser':
       return formatTokenRate(value);
     case 'throughputPerMw':
       return `${formatTokenRate(value)}/MW`;

@@ -131,7 +131,9 @@ function elasticSteps(
   if (elasticity <= 1) {
     faults.add(
       path,
-      `with an elasticity of ${elasticity} cheaper tokens never earn more, and the dearest price would always be the best; write a number above 1, such as 1.2, or take it away.`,
+      elasticity < -1
+        ? `states how much more is wanted where the price is lower, and stands without a sign; write ${-elasticity}.`
+        : `with an elasticity of ${elasticity} cheaper tokens never earn more, and the dearest price would always be the best; write a number above 1, such as 1.2, or take it away.`,
     );
     return {};
   }

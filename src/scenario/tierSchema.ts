@@ -66,7 +66,7 @@ const priceStep = strict({
   }),
 });
 
-const tokensPerMonth = quantity('tokenRate');
+const tokensPerMonth = quantity('tokensPerUser');
 
 const heads = steppable(quantity('count'));
 
@@ -157,14 +157,9 @@ export const tierSchema = strict({
       .meta({
         description:
           'A demand curve by falling price, in place of one price: the plan chooses how far down to sell, at one price for all buyers.',
-        examples: [
-          [
-            { price: '45 USD/Mtok', demand: '100 %' },
-            { price: '30 USD/Mtok', demand: '180 %' },
-          ],
-        ],
+        examples: [[{ price: '45 USD/Mtok', demand: '100 %' }]],
       }),
-    elasticity: quantity('ratio')
+    elasticity: quantity('elasticity')
       .optional()
       .meta({
         description:

@@ -186,6 +186,11 @@ describe('what does not come to a price', () => {
       'free.price.seat: a price by the seat is no price of tokens without what a seat uses; write the output tokens of one, such as "tokens: 2 Mtok/month".',
     ],
     [
+      'tokens of a seat at no time',
+      'price: { seat: { price: 20 USD/month, tokens: 2 Mtok } }',
+      'free.price.seat.tokens: "2 Mtok" is a number of tokens, not a rate of tokens; write for example "2 Mtok/month" or "50 ktok/day".',
+    ],
+    [
       'a seat without a price',
       'price: { seat: { tokens: 2 Mtok/month } }',
       'free.price.seat: a product by the seat has no price; write that of a seat, such as "price: 20 USD/month".',

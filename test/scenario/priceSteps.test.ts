@@ -99,6 +99,11 @@ describe('what is no demand curve', () => {
       '7:59 tiers.free.price.elasticity: with an elasticity of 0.8 cheaper tokens never earn more, and the dearest price would always be the best; write a number above 1, such as 1.2, or take it away.',
     ],
     [
+      'an elasticity with the sign of the fall in demand',
+      'output: 3 USD/Mtok, elasticity: -1.5',
+      '7:59 tiers.free.price.elasticity: states how much more is wanted where the price is lower, and stands without a sign; write 1.5.',
+    ],
+    [
       'an elasticity that nobody has seen',
       'output: 3 USD/Mtok, elasticity: 7',
       '7:59 tiers.free.price.elasticity: an elasticity of 7 is more than any demand for tokens has shown; write at most 5.',
@@ -107,6 +112,16 @@ describe('what is no demand curve', () => {
       'an elasticity around nothing',
       'elasticity: 1.5',
       '7:39 tiers.free.price.elasticity: the tier costs nothing, and no elasticity tells how many would pay; state a price, or take the elasticity away.',
+    ],
+    [
+      'steps without one',
+      'steps: []',
+      '7:34 tiers.free.price.steps: names no step; write at least one, such as "{ price: 30 USD/Mtok, demand: 100 % }".',
+    ],
+    [
+      'steps that are empty',
+      'steps: ',
+      '7:27 tiers.free.price.steps: is empty; write for example "[{"price":"45 USD/Mtok","demand":"100 %"}]".',
     ],
     [
       'a price beside steps',

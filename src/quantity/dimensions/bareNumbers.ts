@@ -16,6 +16,18 @@ export const BARE_NUMBERS = {
     ceiling: 1e6,
     tooMuch: 'a larger ratio than any plan can have',
   },
+  /** A bare number; economists state it with the sign of the fall in demand, which its own check takes away */
+  elasticity: {
+    noun: 'a bare number',
+    units: bare,
+    writtenIn: [''],
+    base: '',
+    likely: [],
+    examples: ['1.5'],
+    ceiling: 1e6,
+    tooMuch: 'more than any demand for tokens has shown',
+    signed: true,
+  },
   /** A bare whole number */
   count: {
     noun: 'a bare number',

@@ -27,6 +27,17 @@ export const TOKENS = {
     ceiling: 1e9,
     tooMuch: 'more tokens than any plan can make',
   },
+  /** Mtok/s, of one user or seat */
+  tokensPerUser: {
+    noun: 'a rate of tokens',
+    units: perSecond(tokens(6)),
+    writtenIn: ['Gtok/s', 'Mtok/s', 'ktok/s', 'tok/s'],
+    base: 'Mtok/s',
+    likely: ['Mtok/month', 'ktok/day'],
+    examples: ['2 Mtok/month', '50 ktok/day'],
+    ceiling: 1e9,
+    tooMuch: 'more tokens than any plan can make',
+  },
   /** tok/s/user */
   interactivity: {
     noun: 'a speed that one user sees',

@@ -13,7 +13,7 @@ export function stepOf({ dimension }: QuantityInput, from: number): number {
     .with('money', () => (from > 0 && from < MOST_STEPS * MONEY_STEP_MUSD ? part : MONEY_STEP_MUSD))
     .with('share', 'sharePerYear', 'changePerYear', () => 0.01)
     .with('partOfForecast', () => 0.05)
-    .with('ratio', () => (from < 2 ? 0.01 : 0.5))
+    .with('ratio', 'elasticity', () => (from < 2 ? 0.01 : 0.5))
     .with('years', () => 0.5)
     .with('months', () => 1)
     .with('racks', () => Math.max(1, Math.round(part)))

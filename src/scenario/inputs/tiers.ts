@@ -175,7 +175,7 @@ function onlyWhereStated(
     {
       keys: ['price', 'elasticity'],
       label: 'elasticity',
-      dimension: 'ratio',
+      dimension: 'elasticity',
       stated: price?.elasticity,
       least: 1.01,
       most: MOST_ELASTIC,
