@@ -2,9 +2,24 @@ import type { Answered } from '../section.ts';
 import type { CsvRow } from './line.ts';
 import { rowsOf } from './rowsOf.ts';
 
-/** What each tier sells, earns and costs over the horizon, by the token and by the head. */
+/** What each tier sells, earns and costs over the horizon, by the token and by the head; then what serves no tier. */
 export function byTierRows({ byTier }: Answered): CsvRow[] {
-  return (byTier?.tiers ?? []).flatMap(({ tier, perMtok, perHead, ...own }) => [
+  if (byTier === undefined) return [];
+  const { tiers, idle } = byTier;
+  return [
+    ...tiers.flatMap(rowsOfTier),
+    ...rowsOf({ table: 'money by tier' }, [
+      ['idle capital', idle.capitalUsd, 'USD'],
+      ['idle energy', idle.energyUsd, 'USD'],
+      ['idle operations', idle.operationsUsd, 'USD'],
+    ]),
+  ];
+}
+
+type MoneyOfTier = NonNullable<Answered['byTier']>['tiers'][number];
+
+function rowsOfTier({ tier, perMtok, perHead, ...own }: MoneyOfTier): CsvRow[] {
+  return [
     ...rowsOf({ table: 'money by tier', tier }, [
       ['output tokens', own.outputTtok, 'Ttok'],
       ['revenue', own.revenueUsd, 'USD'],
@@ -25,5 +40,5 @@ export function byTierRows({ byTier }: Answered): CsvRow[] {
           [`cost of a ${perHead.head}`, perHead.costUsd, perHead.head === 'task' ? 'USD' : 'USD/month'],
         ])
       : []),
-  ]);
+  ];
 }

@@ -92,5 +92,10 @@ describe('money by tier', () => {
     expect(lines).toContain('money by tier,,,seats,,,,cost,2,USD/Mtok');
     expect(lines).toContain('money by tier,,,seats,,,,paid back,2028-03,');
     expect(lines).toContain('money by tier,,,seats,,,,price of a seat,20,USD/month');
+    expect(lines.slice(-3)).toEqual([
+      'money by tier,,,,,,,idle capital,0,USD',
+      'money by tier,,,,,,,idle energy,0,USD',
+      'money by tier,,,,,,,idle operations,0,USD',
+    ]);
   });
 });
