@@ -11,22 +11,31 @@ import type { Period } from './scenario.ts';
 import type { Tier } from './tier.ts';
 import type { Commitment } from './tierSchema.ts';
 
+/** What there may be to serve of a tier, Mtok/s in each period. */
+interface Wanted {
+  /** Absent where demand is unlimited. */
+  readonly mean?: readonly number[];
+  /** What seats or users take; absent where nobody counts them. */
+  readonly most?: readonly number[];
+  /** The part of the mean that a demand curve has at its cheapest; absent where there is one price. */
+  readonly mostPart: number | undefined;
+}
+
 /**
  * Mtok/s that must be served of a tier in each period, and what part of its demand that is where it is stated so; neither where nothing is
- * promised. A commitment above the demand is a fault, and so is a part of unlimited demand. `mostPart` is the part of the demand that a
- * demand curve has at its cheapest.
+ * promised. A commitment above the demand is a fault, and so is a part of unlimited demand.
  */
 export function commitmentOf(
   tier: CatalogueTier,
   commitment: Stepped<Commitment> | undefined,
   periods: readonly Period[],
-  mean: readonly number[] | undefined,
-  mostPart: number | undefined,
+  demand: Wanted,
   faults: Faults,
   tell: Tell,
 ): Pick<Tier, 'commitment' | 'commitmentParts'> {
   if (commitment === undefined) return {};
   const path = ['tiers', tier.id, 'commitment'];
+  const { mean } = demand;
   for (const { fromMonth, value } of stepsIn(commitment))
     if ('share' in value && mean === undefined)
       faults.add(
@@ -34,7 +43,7 @@ export function commitmentOf(
         `${writeQuantity('share', value.share)} of an unlimited demand is no number of tokens; write a rate, such as "100 Mtok/s", or give a forecast.`,
       );
   const promised = atStarts(commitment, periods, `The commitment to ${tier.name}`, tell);
-  if (mean !== undefined) checkForecast(path, commitment, promised, periods, mean, mostPart, faults);
+  if (mean !== undefined) checkDemand(path, commitment, promised, periods, { ...demand, mean }, faults);
   if (promised.every((value) => value === undefined || isNothing(value))) return {};
   const parts = promised.map((value) => (value && 'share' in value ? value.share : null));
   return {
@@ -52,13 +61,12 @@ function rateOf(value: Commitment | undefined, mean: number): number {
   return 'share' in value ? mean * value.share : value.rate;
 }
 
-function checkForecast(
+function checkDemand(
   path: Path,
   commitment: Stepped<Commitment>,
   promised: readonly (Commitment | undefined)[],
   periods: readonly Period[],
-  mean: readonly number[],
-  mostPart: number | undefined,
+  { mean, most: ofHeads, mostPart }: Wanted & Required<Pick<Wanted, 'mean'>>,
   faults: Faults,
 ): void {
   const blamed = new Set<Commitment>();
@@ -69,7 +77,10 @@ function checkForecast(
     const step = stepsIn(commitment).find((each) => each.value === value)?.fromMonth as number;
     faults.add(
       Number.isFinite(step) ? [...path, writeMonth(step)] : path,
-      aboveDemand(value, most, periods[index]?.id, mostPart),
+      aboveDemand(value, most, periods[index]?.id, {
+        isCurve: mostPart !== undefined,
+        areHeads: mean[index] === ofHeads?.[index],
+      }),
     );
   }
 }
@@ -78,14 +89,16 @@ function aboveDemand(
   value: Commitment,
   mostMtokPerS: number,
   period: string | undefined,
-  mostPart: number | undefined,
+  { isCurve, areHeads }: { readonly isCurve: boolean; readonly areHeads: boolean },
 ): string {
   const promised =
     'share' in value
       ? writeQuantity('share', value.share)
       : writeQuantity('tokenRate', roundTo10(value.rate));
   const most = formatTokenRate(mostMtokPerS);
-  return mostPart === undefined
-    ? `${promised} is more than the ${most} that the forecast has for the tier in ${period}; write at most that, or a part of the forecast such as "100 %".`
-    : `${promised} is more than the ${most} that are wanted of the tier at its cheapest price step in ${period}; write at most that, or add a cheaper step.`;
+  if (isCurve)
+    return `${promised} is more than the ${most} that are wanted of the tier at its cheapest price step in ${period}; write at most that, or add a cheaper step.`;
+  return areHeads
+    ? `${promised} is more than the ${most} that the seats or users of the tier take in ${period}; write at most that, or state more of them.`
+    : `${promised} is more than the ${most} that the forecast has for the tier in ${period}; write at most that, or a part of the forecast such as "100 %".`;
 }

@@ -56,7 +56,14 @@ export function tierOf(tier: CatalogueTier, around: Surroundings, faults: Faults
   const prices = pricesOf(tier, file, periods, inputTokens, faults, tell);
   const curve = priceStepsOf(tier, setting, prices, demand.mean !== undefined, faults, tell);
   const most = curve.priceSteps?.at(-1)?.demandPart;
-  const committed = commitmentOf(tier, setting.commitment, periods, demand.mean, most, faults, tell);
+  const committed = commitmentOf(
+    tier,
+    setting.commitment,
+    periods,
+    { ...demand, mostPart: most },
+    faults,
+    tell,
+  );
   const limit = shareLimit(setting.share);
   const sites = sitesOf(tier.id, setting, Object.keys(file.sites), faults);
   const day = { blocks: around.blocks, isStated: file.blocks !== undefined, profiles: catalogue.profiles };

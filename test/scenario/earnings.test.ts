@@ -186,6 +186,12 @@ describe('what does not come to a price', () => {
       'free.price.seat: a price by the seat is no price of tokens without what a seat uses; write the output tokens of one, such as "tokens: 2 Mtok/month".',
     ],
     [
+      // 1,000,000 seats at 2 Mtok in a month of 2,628,000 s take 0.761 Mtok/s.
+      'more promised than the seats take',
+      'commitment: 1 Mtok/s, price: { seat: { price: 20 USD/month, tokens: 2 Mtok/month, seats: 1000000 } }',
+      'free.commitment: 1 Mtok/s is more than the 761 ktok/s that the seats or users of the tier take in 2027-01; write at most that, or state more of them.',
+    ],
+    [
       'tokens of a seat at no time',
       'price: { seat: { price: 20 USD/month, tokens: 2 Mtok } }',
       'free.price.seat.tokens: "2 Mtok" is a number of tokens, not a rate of tokens; write for example "2 Mtok/month" or "50 ktok/day".',
