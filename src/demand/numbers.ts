@@ -1,5 +1,5 @@
 import { quoted } from '../quantity/printable.ts';
-import type { CsvCell, Delimiter } from '../reading/csv.ts';
+import type { CsvCell } from '../reading/csv.ts';
 import type { Problem } from '../reading/inputError.ts';
 
 /** How the numbers of a file are written. */
@@ -7,11 +7,11 @@ export type DecimalMark = 'point' | 'comma';
 
 /**
  * The decimal mark of all the numbers of a file, which is told from all of them together: `1,234` alone may be a thousand or little more
- * than one, and beside `0,5` it is the latter. Problems where cells contradict each other, or none of them tells.
+ * than one, and beside `0,5` it is the latter. What parts the cells does not tell: some spreadsheets part them by commas in every language,
+ * and write `1.234` for a thousand in some. Problems where cells contradict each other, or none of them tells.
  */
 export function decimalMarkOf(
   cells: readonly CsvCell[],
-  delimiter: Delimiter,
   file: string,
 ): { readonly mark: DecimalMark; readonly problems: readonly Problem[] } {
   const numbers = cells.filter(({ text }) => plainNumber(text, 'point') ?? plainNumber(text, 'comma'));
@@ -26,19 +26,24 @@ export function decimalMarkOf(
   const doubtful = numbers.find(
     ({ text }) => Number(plainNumber(text, 'point')) !== Number(plainNumber(text, 'comma')),
   );
-  // Where commas part the cells, a number without one has a decimal point.
-  const isToldByCommas = delimiter === ',' && !numbers.some(({ text }) => text.includes(','));
-  if (doubtful === undefined || isToldByCommas) return { mark: 'point', problems: [] };
-  const [one, other] = [plainNumber(doubtful.text, 'point'), plainNumber(doubtful.text, 'comma')];
-  const what = `${quoted(doubtful.text)} may be ${Number(one)} or ${Number(other)}, and no other number of the file tells; write it without thousands separators, such as ${quoted(`${Math.max(Number(one), Number(other))}`)} or ${quoted(`${Math.min(Number(one), Number(other))}0`)}.`;
+  if (doubtful === undefined) return { mark: 'point', problems: [] };
+  const one = Number(plainNumber(doubtful.text, 'point'));
+  const other = Number(plainNumber(doubtful.text, 'comma'));
+  const [least, most] = [`${Math.min(one, other)}`, `${Math.max(one, other)}`];
+  const what = `${quoted(doubtful.text)} may be ${one} or ${other}, and no other number of the file tells; write it without thousands separators, such as ${quoted(most)} or ${quoted(unmistakable(least))}.`;
   return { mark: 'point', problems: [{ ...at(doubtful), what }] };
+}
+
+/** A number with a decimal point, and with a fourth digit after it where three could be taken for those of a thousand. */
+export function unmistakable(number: string): string {
+  return /^-?\d{1,3}\.\d{3}$/.test(number) ? `${number}0` : number;
 }
 
 /** A number as JSON has it, without thousands separators and with a decimal point; undefined for what is none in that way of writing. */
 export function plainNumber(text: string, mark: DecimalMark): string | undefined {
   const [decimal, thousands] = mark === 'point' ? ['\\.', ','] : [',', '\\.'];
   const grouped = [thousands, "['\u2019]", '_', '[ \u00a0\u202f]'].map(
-    (separator) => `\\d{1,3}(?:${separator}\\d{3})+`,
+    (separator) => `[1-9]\\d{0,2}(?:${separator}\\d{3})+`,
   );
   const shape = new RegExp(
     `^-?(?:(?:\\d+|${grouped.join('|')})(?:${decimal}\\d*)?|${decimal}\\d+)(?:e[+-]?\\d+)?$`,

@@ -14,7 +14,7 @@ import { type ForecastRow, readRow } from './row.ts';
  * `shownAs` is the file's name in messages. Throws an InputError that lists every fault.
  */
 export function readForecast(text: string, shownAs: string, expected: Expected): Forecast {
-  const { header, rows: lines, delimiter } = readCsv(text, shownAs);
+  const { header, rows: lines } = readCsv(text, shownAs);
   // Spreadsheets write lines and columns of nothing around a table.
   const filled = lines.filter((cells) => cells.some((cell) => cell.text !== ''));
   const columns = header.flatMap(({ text: name }, index) =>
@@ -25,7 +25,7 @@ export function readForecast(text: string, shownAs: string, expected: Expected):
   const rows = filled.map(kept);
   const months = monthsOf(rows.map((cells) => cells[periodOf(layout)] as CsvCell));
   const rates = rows.flatMap((cells) => ratesOf(layout).map((index) => cells[index] as CsvCell));
-  const { mark, problems: doubts } = decimalMarkOf(rates, delimiter, shownAs);
+  const { mark, problems: doubts } = decimalMarkOf(rates, shownAs);
   const reading = { layout, mark, file: shownAs, expected };
   const read = rows.map((cells, index) => readRow(cells, months[index] ?? UNREAD, reading));
   const faulty = doubts.length > 0 ? doubts : read.flatMap(({ problems }) => problems);

@@ -1,5 +1,6 @@
 import { roundTo10 } from '../quantity/round.ts';
 import type { ForecastPeriod } from './forecast.ts';
+import { unmistakable } from './numbers.ts';
 
 /** One tier's demand, Mtok/s of output tokens, by period; low and high where they are known. */
 export interface WrittenTier {
@@ -19,7 +20,7 @@ export function writeForecast(
   comment: string,
 ): string {
   const isBand = tiers.every(({ lowMtokPerS, highMtokPerS }) => lowMtokPerS && highMtokPerS);
-  const number = (value: number | undefined) => String(roundTo10(value ?? 0));
+  const number = (value: number | undefined) => unmistakable(String(roundTo10(value ?? 0)));
   const rows = periods.flatMap(({ id }, at) =>
     tiers.map(({ tier, demandMtokPerS, lowMtokPerS, highMtokPerS }) =>
       [

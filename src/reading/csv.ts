@@ -8,7 +8,7 @@ export interface CsvCell {
 }
 
 /** What parts the cells of a file. */
-export type Delimiter = ',' | ';' | '\t';
+type Delimiter = ',' | ';' | '\t';
 
 /**
  * Reads values that are parted by commas, or by semicolons or tabs where more of those stand in the first line. Blank lines and lines that begin with `#` are skipped; cells lose the blanks
@@ -18,7 +18,7 @@ export type Delimiter = ',' | ';' | '\t';
 export function readCsv(
   text: string,
   shownAs: string,
-): { readonly header: CsvCell[]; readonly rows: CsvCell[][]; readonly delimiter: Delimiter } {
+): { readonly header: CsvCell[]; readonly rows: CsvCell[][] } {
   let problems: Problem[] = [];
   const delimiter = delimiterOf(text);
   const [header, ...rows] = records(text, delimiter, (line, column, what) =>
@@ -27,7 +27,7 @@ export function readCsv(
   if (!header) throw new InputError([{ file: shownAs, what: 'the file has no rows; write a header first.' }]);
   if (problems.length === 0) problems = rows.flatMap((row) => unevenRow(row, header.length, shownAs));
   if (problems.length > 0) throw new InputError(problems);
-  return { header, rows, delimiter };
+  return { header, rows };
 }
 
 /** By what stands most often between the cells of the first line that has any; commas where nothing does. */

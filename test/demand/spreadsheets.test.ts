@@ -60,6 +60,14 @@ describe('a forecast that a spreadsheet wrote', () => {
     expect(meansOf(text)).toEqual(SAME);
   });
 
+  it('may tell its decimal mark by a number below one, which has no thousands', () => {
+    const rows = ['2027-01;free;1,234', '2027-04;free;250', '2027-01;high;0,900', '2027-04;high;120'];
+    expect(meansOf(['period;tier;demand (Mtok/s)', ...rows].join('\n'))).toEqual({
+      free: [1.234, 250],
+      high: [0.9, 120],
+    });
+  });
+
   it('may have a column for each tier, each in its own unit, with low and high', () => {
     const text = [
       'quarter\tHigh [ktok/s]\tfree (Mtok/s)\tfree low (Mtok/s)\tultra (Mtok/s)\t',
@@ -157,6 +165,18 @@ describe('what a spreadsheet leaves in doubt is asked about', () => {
   it('a number that may be a thousand or little more than one', () => {
     expect(long('Mtok/s', '2027-01;free;1.234', '2027-04;free;250')).toEqual([
       'f.csv:2:14: "1.234" may be 1.234 or 1234, and no other number of the file tells; write it without thousands separators, such as "1234" or "1.2340".',
+    ]);
+  });
+
+  it('also where commas part the cells, as some spreadsheets do that write 1.234 for a thousand', () => {
+    expect(faults('month,free (Mtok/s),high (Mtok/s)\n2027-01,17.280,90\n2027-04,21.600,120')).toEqual([
+      'f.csv:2:9: "17.280" may be 17.28 or 17280, and no other number of the file tells; write it without thousands separators, such as "17280" or "17.28".',
+    ]);
+  });
+
+  it('a number that is whole both ways', () => {
+    expect(long('Mtok/s', '2027-01;free;1.000', '2027-04;free;250')).toEqual([
+      'f.csv:2:14: "1.000" may be 1 or 1000, and no other number of the file tells; write it without thousands separators, such as "1000" or "1".',
     ]);
   });
 

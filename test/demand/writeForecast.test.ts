@@ -29,6 +29,14 @@ test('low and high are left out where a tier has none', () => {
   ]);
 });
 
+test('three digits after the point get a fourth, since they could be those of a thousand', () => {
+  const tier = { tier: 'free', demandMtokPerS: [1.234, 1234] };
+  const text = writeForecast([tier], periods, 'Small.');
+  expect(text.split('\n').slice(2)).toEqual(['2027-01,free,1.2340', '2028-01,free,1234', '']);
+  const { tiers: read } = readForecast(text, 'f.csv', { tiers: ['free'], off: [], periods });
+  expect(read.get('free')).toEqual({ mean: [1.234, 1234] });
+});
+
 test('what was written is read again', () => {
   const text = writeForecast(tiers, periods, 'Small.');
   const { tiers: read, remarks } = readForecast(text, 'f.csv', { tiers: ['free', 'high'], off: [], periods });
