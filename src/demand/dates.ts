@@ -34,7 +34,15 @@ function monthOf(text: string, orders: ReadonlySet<Order>): Parsed {
   const named =
     /^([a-z]{3,9})\.?[ -](\d{4})$/i.exec(text) ?? reversed(/^(\d{4})[ -]([a-z]{3,9})\.?$/i.exec(text));
   const index = named ? nameIndex(named[1] ?? '') : -1;
-  return named && index >= 0 ? month(named[2], String(index + 1)) : plain;
+  if (named && index >= 0) return month(named[2], String(index + 1));
+  if (text === '')
+    return problem('an empty cell; write the first month of the period, for example "2027-01".');
+  // A sum, a remark or another heading.
+  return /\d/.test(text)
+    ? plain
+    : problem(
+        `${quoted(text)} is not a month; write the year and the month, for example "2027-01", or take the row out.`,
+      );
 }
 
 const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/;

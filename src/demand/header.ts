@@ -3,7 +3,7 @@ import type { CsvCell } from '../reading/csv.ts';
 import { didYouMean } from '../reading/didYouMean.ts';
 import { InputError, type Problem } from '../reading/inputError.ts';
 import type { Expected } from './forecast.ts';
-import { headerCell, isPeriod, unitProblem } from './headerCell.ts';
+import { headerCell, isPeriod, unitProblem, unnamedColumn } from './headerCell.ts';
 import { demandUnit } from './unit.ts';
 import { type Wide, wideLayout } from './wide.ts';
 
@@ -72,5 +72,6 @@ function longLayout(header: readonly CsvCell[], file: string): Long {
 }
 
 function unknownColumn(text: string, word: string): string {
+  if (text === '') return unnamedColumn;
   return `unknown column ${quoted(text)}; ${didYouMean(word, NAMES, `${FIRST_LINE}.`)}`;
 }

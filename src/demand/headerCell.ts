@@ -10,16 +10,19 @@ export interface HeaderCell {
 
 /** Takes the text of a heading apart. */
 export function headerCell(text: string): HeaderCell {
-  const found = /^([^()[\]]*?)\s*(?:\((.*)\)|\[(.*)\])$/.exec(text);
+  const found = /^([^()[\]]*)(?:\((.*)\)|\[(.*)\])$/.exec(text);
   if (found === null) return { word: text.toLowerCase() };
   const [, word = '', round, square] = found;
-  return { word: word.toLowerCase(), unit: (round ?? square ?? '').trim() };
+  return { word: word.trim().toLowerCase(), unit: (round ?? square ?? '').trim() };
 }
 
 /** Whether a heading is that of the periods, which spreadsheets call by many names. */
 export function isPeriod(word: string): boolean {
   return ['period', 'month', 'date', 'quarter'].includes(word);
 }
+
+/** What is wrong with a column that has cells and no heading. */
+export const unnamedColumn = 'the column has cells and no heading; write one, or take the column out.';
 
 /** What is wrong with the unit of a column of demand, called as the column is; undefined where nothing is. */
 export function unitProblem(

@@ -14,9 +14,9 @@ import { type ForecastRow, readRow } from './row.ts';
  * `shownAs` is the file's name in messages. Throws an InputError that lists every fault.
  */
 export function readForecast(text: string, shownAs: string, expected: Expected): Forecast {
-  const { header, rows: lines } = readCsv(text, shownAs);
-  // Spreadsheets write lines and columns of nothing around a table.
-  const filled = lines.filter((cells) => cells.some((cell) => cell.text !== ''));
+  const { header: head, rows: lines } = readCsv(text, shownAs);
+  // Spreadsheets write blanks beside numbers, inside quotes too, and lines and columns of nothing around a table.
+  const [header = [], ...filled] = [head, ...lines.filter(isFilled)].map(trimmed);
   const columns = header.flatMap(({ text: name }, index) =>
     name !== '' || filled.some((cells) => cells[index]?.text !== '') ? [index] : [],
   );
@@ -33,15 +33,26 @@ export function readForecast(text: string, shownAs: string, expected: Expected):
 
   const sound = read.flatMap((line) => line.rows);
   const wanted = sound.filter((row) => expected.tiers.includes(row.tier));
-  const head = header[0] as CsvCell;
-  const problems = [...duplicates(sound, shownAs), ...missing(wanted, head, layout, shownAs, expected)];
+  const byTier = rowsByTier(wanted);
+  const first = header[0] as CsvCell;
+  const problems = [...duplicates(sound, shownAs), ...missing(byTier, first, layout, shownAs, expected)];
   if (problems.length > 0) throw new InputError(problems);
 
-  const tiers = expected.tiers.map((tier) => [tier, tierForecast(wanted, tier, expected.periods)] as const);
+  const tiers = expected.tiers.map(
+    (tier) => [tier, tierForecast(byTier.get(tier) ?? [], expected.periods)] as const,
+  );
   return { tiers: new Map(tiers), remarks: unused(wanted, expected) };
 }
 
 const UNREAD = { ok: false, problem: 'no month.' } as const;
+
+function isFilled(cells: readonly CsvCell[]): boolean {
+  return cells.some(({ text }) => text.trim() !== '');
+}
+
+function trimmed(cells: readonly CsvCell[]): readonly CsvCell[] {
+  return cells.map((cell) => ({ ...cell, text: cell.text.trim() }));
+}
 
 function periodOf(layout: Layout): number {
   return layout.kind === 'wide' ? layout.period : layout.at.period;
@@ -71,15 +82,25 @@ function duplicates(rows: readonly ForecastRow[], file: string): Problem[] {
   });
 }
 
+function rowsByTier(rows: readonly ForecastRow[]): ReadonlyMap<string, readonly ForecastRow[]> {
+  const byTier = new Map<string, ForecastRow[]>();
+  for (const row of rows) {
+    const own = byTier.get(row.tier);
+    if (own === undefined) byTier.set(row.tier, [row]);
+    else own.push(row);
+  }
+  return byTier;
+}
+
 function missing(
-  rows: readonly ForecastRow[],
+  byTier: ReadonlyMap<string, readonly ForecastRow[]>,
   head: CsvCell,
   layout: Layout,
   file: string,
   expected: Expected,
 ): Problem[] {
   return expected.tiers.flatMap((tier) => {
-    const own = rows.filter((row) => row.tier === tier);
+    const own = byTier.get(tier) ?? [];
     const months = new Set(own.map((row) => row.startMonth));
     const absent = expected.periods.filter(({ startMonth }) => !months.has(startMonth)).map(({ id }) => id);
     if (absent.length === 0) return [];
@@ -112,14 +133,9 @@ function exampleRow({ at }: Extract<Layout, { kind: 'long' }>, month: string, ti
     .join(',');
 }
 
-function tierForecast(
-  rows: readonly ForecastRow[],
-  tier: string,
-  periods: readonly ForecastPeriod[],
-): TierForecast {
-  const own = periods.map(
-    ({ startMonth }) => rows.find((row) => row.tier === tier && row.startMonth === startMonth) as ForecastRow,
-  );
+function tierForecast(rows: readonly ForecastRow[], periods: readonly ForecastPeriod[]): TierForecast {
+  const byMonth = new Map(rows.map((row) => [row.startMonth, row]));
+  const own = periods.map(({ startMonth }) => byMonth.get(startMonth) as ForecastRow);
   return {
     mean: own.map((row) => row.demand),
     ...(own.every((row) => row.low !== undefined) && { low: own.map((row) => row.low as number) }),

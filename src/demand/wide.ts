@@ -3,7 +3,7 @@ import type { CsvCell } from '../reading/csv.ts';
 import { didYouMean } from '../reading/didYouMean.ts';
 import { InputError, inOrder, type Problem } from '../reading/inputError.ts';
 import type { Expected } from './forecast.ts';
-import { headerCell, isPeriod, unitProblem } from './headerCell.ts';
+import { headerCell, isPeriod, unitProblem, unnamedColumn } from './headerCell.ts';
 import { demandUnit } from './unit.ts';
 
 /** A row for each period, with a column for each tier, and of its low and high where they are known. */
@@ -52,8 +52,12 @@ export function wideLayout(header: readonly CsvCell[], file: string, expected: E
       continue;
     }
     if (tier === undefined) {
-      const hint = didYouMean(word, known, `the tiers are ${known.join(', ')}.`);
-      blame(cell, `unknown column ${quoted(cell.text)}; ${hint}`);
+      const hint = didYouMean(
+        word,
+        known,
+        `the tiers are ${known.join(', ')}, and a column of anything else must be taken out.`,
+      );
+      blame(cell, cell.text === '' ? unnamedColumn : `unknown column ${quoted(cell.text)}; ${hint}`);
       continue;
     }
     const columns = tiers.get(tier) ?? {};

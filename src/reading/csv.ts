@@ -11,7 +11,7 @@ export interface CsvCell {
 type Delimiter = ',' | ';' | '\t';
 
 /**
- * Reads values that are parted by commas, or by semicolons or tabs where more of those stand in the first line. Blank lines and lines that begin with `#` are skipped; cells lose the blanks
+ * Reads values that are parted by commas, or by semicolons or tabs where more of those stand in the first line. Blank lines, lines of nothing but empty cells, and lines that begin with `#` are skipped, unless that is an error such as `#REF!`; cells lose the blanks
  * around them, unless quoted; a quoted cell may hold commas, newlines, and quotes written twice. Every row has
  * as many cells as the header, else an InputError lists all that is wrong.
  */
@@ -32,7 +32,7 @@ export function readCsv(
 
 /** By what stands most often between the cells of the first line that has any; commas where nothing does. */
 function delimiterOf(text: string): Delimiter {
-  const first = text.split(/\r\n?|\n/).find((line) => !/^[\s\ufeff]*(#|$)/.test(line)) ?? '';
+  const first = text.split(/\r\n?|\n/).find((line) => !isSkipped(line.replace(/[,;\ufeff]/g, ' '))) ?? '';
   const bare = first.replace(/"[^"]*"/g, '');
   const count = (delimiter: Delimiter) => bare.split(delimiter).length - 1;
   const others: readonly Delimiter[] = [';', '\t'];
@@ -47,12 +47,17 @@ function records(text: string, delimiter: Delimiter, report: Report): CsvCell[][
   while (scan.at < scan.text.length) {
     const line = /[^\r\n]*/y;
     line.lastIndex = scan.at;
-    const skipped = /^\s*(#|$)/.test(line.exec(scan.text)?.[0] ?? '');
-    if (skipped) scan.at = line.lastIndex;
+    const written = line.exec(scan.text)?.[0] ?? '';
+    if (isSkipped(written.replaceAll(delimiter, ' '))) scan.at = line.lastIndex;
     else found.push(record(scan, report));
     passNewline(scan);
   }
   return found;
+}
+
+/** Whether a line whose delimiters are blanks holds nothing, or a remark. */
+function isSkipped(line: string): boolean {
+  return /^\s*(#(?!(?:REF|VALUE|NAME|DIV\/0|NUM|NULL|SPILL|CALC)[!?]|N\/A)|$)/.test(line);
 }
 
 interface Scan {

@@ -60,6 +60,21 @@ describe('a forecast that a spreadsheet wrote', () => {
     expect(meansOf(text)).toEqual(SAME);
   });
 
+  it('may stand below and beside cells of nothing, with blanks inside its quotes', () => {
+    const text = [
+      ';;;;',
+      ';;;;',
+      ';period;;tier;" demand (Mtok/s) "',
+      ';2027-01;;free;" 200,00 "',
+      ';" 2027-04 ";;free; 250,00 ',
+      ';;;;',
+      ';2027-01;;" high ";90,00',
+      ';2027-04;;high;"\u00a0120,00"',
+      ';;;;',
+    ].join('\n');
+    expect(meansOf(text)).toEqual(SAME);
+  });
+
   it('may tell its decimal mark by a number below one, which has no thousands', () => {
     const rows = ['2027-01;free;1,234', '2027-04;free;250', '2027-01;high;0,900', '2027-04;high;120'];
     expect(meansOf(['period;tier;demand (Mtok/s)', ...rows].join('\n'))).toEqual({
@@ -158,6 +173,29 @@ describe('a forecast that a spreadsheet wrote', () => {
   });
 });
 
+describe('a large file', () => {
+  test('of 400 tiers in 120 months is read at once', () => {
+    const tiers = Array.from({ length: 400 }, (_, index) => `t${index}`);
+    const periods = Array.from({ length: 120 }, (_, index) => {
+      const startMonth = 2027 * 12 + index;
+      return { id: writeMonth(startMonth), startMonth, months: 1 };
+    });
+    const rows = periods.flatMap(({ id }) => tiers.map((tier, index) => `${id},${tier},${index}`));
+    const read = readForecast(['period,tier,demand (Mtok/s)', ...rows].join('\n'), 'f.csv', {
+      tiers,
+      off: [],
+      periods,
+    });
+    expect(read.tiers.get('t399')?.mean).toEqual(periods.map(() => 399));
+  });
+
+  test('with a heading of 100,000 blanks is refused at once', () => {
+    expect(faults(`period,tier,"demand${' '.repeat(100_000)}x"\n2027-01,free,1`)).toEqual([
+      `f.csv:1:13: unknown column "demand${' '.repeat(54)}..."; the first line must be "period,tier,demand (Mtok/s),low,high", low and high where you have them.`,
+    ]);
+  });
+});
+
 describe('what a spreadsheet leaves in doubt is asked about', () => {
   const long = (unit: string, ...rows: readonly string[]) =>
     faults([`period;tier;demand (${unit})`, ...rows].join('\n'));
@@ -204,6 +242,25 @@ describe('what a spreadsheet leaves in doubt is asked about', () => {
     expect(long('Mtok/s', `${date};free;1`)[0]).toMatch(
       /^f\.csv:2:1: ".*" is not a month.*; write the year and the month, for example "2027-01"\.$/,
     );
+  });
+
+  it('sums, errors and rows without a period', () => {
+    expect(long('Mtok/s', '2027-01;free;1', 'Total;;1', ';free;2', '#REF!;free;3', '# a remark;;')).toEqual([
+      'f.csv:3:1: "Total" is not a month; write the year and the month, for example "2027-01", or take the row out.',
+      'f.csv:3:7: no tier is called ""; the tiers are free, high, ultra.',
+      'f.csv:4:1: an empty cell; write the first month of the period, for example "2027-01".',
+      'f.csv:5:1: "#REF!" is not a month; write the year and the month, for example "2027-01", or take the row out.',
+    ]);
+  });
+
+  it('a column of sums, and one without a heading', () => {
+    expect(faults('month,free (Mtok/s),high (Mtok/s),Total (Mtok/s),\n2027-01,1,2,3,4')).toEqual([
+      'f.csv:1:35: unknown column "Total (Mtok/s)"; the tiers are free, high, ultra, and a column of anything else must be taken out.',
+      'f.csv:1:50: the column has cells and no heading; write one, or take the column out.',
+    ]);
+    expect(faults(',period,tier,demand (Mtok/s)\n0,2027-01,free,200')).toEqual([
+      'f.csv:1:1: the column has cells and no heading; write one, or take the column out.',
+    ]);
   });
 
   it('a unit that nobody knows, small m, which may be a thousandth, among them', () => {
