@@ -34,7 +34,8 @@ const SCALES: readonly (readonly [names: readonly string[], prefix: string])[] =
 
 const SPANS: readonly (readonly string[])[] = [
   ['s', 'sec', 'second'],
-  ['hour', 'h'],
+  ['minute', 'min'],
+  ['hour', 'h', 'hr'],
   ['day', 'd'],
   ['month', 'mo'],
   ['quarter'],

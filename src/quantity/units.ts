@@ -50,6 +50,7 @@ const SPANS_IN_YEAR = { year: 1, quarter: 4, month: MONTHS_PER_YEAR } as const;
 
 const SECONDS_IN = new Map([
   ['s', 1],
+  ['minute', 60],
   ['hour', 3600],
   ['day', 86_400],
   ['month', SECONDS_PER_YEAR / MONTHS_PER_YEAR],

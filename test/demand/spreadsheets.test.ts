@@ -98,6 +98,9 @@ describe('a forecast that a spreadsheet wrote', () => {
   it.each([
     ['Ttok/month', [525.6, 657, 236.52, 315.36]],
     ['trillion tokens per month', [525.6, 657, 236.52, 315.36]],
+    // 12,000 M tokens a minute are 200 M a second.
+    ['million tokens per minute', [12_000, 15_000, 5400, 7200]],
+    ['Gtok/min', [12, 15, 5.4, 7.2]],
     ['B tokens/day', [17_280, 21_600, 7776, 10_368]],
     ['tokens/second', [200e6, 250e6, 90e6, 120e6]],
     ['thousand output tokens a second', [200e3, 250e3, 90e3, 120e3]],
