@@ -4,8 +4,8 @@ import type { Parsed } from '../quantity/quantity.ts';
 import type { CsvCell } from '../reading/csv.ts';
 
 /**
- * The months that the dates of a file name, in their order, counted from year 0: `2027-01`, `2027-01-01`, `01/2027`, `Jan 2027`, `2027 Q1`,
- * and `1/4/2027` where it is the first of a month. Which of its numbers is the month is told from all dates together; one that is still
+ * The months that the dates of a file name, in their order, counted from year 0: `2027-01`, `2027-01-01`, `01/2027`, `Jan 2027`, `1 January 2027`,
+ * `2027 Q1`, and `1/4/2027` where it is the first of a month. Which of its numbers is the month is told from all dates together; one that is still
  * in doubt is asked about.
  */
 export function monthsOf(cells: readonly CsvCell[]): Parsed[] {
@@ -21,7 +21,7 @@ function monthOf(text: string, orders: ReadonlySet<Order>): Parsed {
   if (plain.ok) return plain;
   const slashed = SLASHED.exec(text);
   if (slashed) return fromSlashes(text, slashed, orders);
-  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text);
+  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(text);
   if (iso) return firstOfMonth(text, iso[1], iso[2], iso[3]);
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
   if (dotted) return firstOfMonth(text, dotted[3], dotted[2], dotted[1]);
@@ -31,10 +31,12 @@ function monthOf(text: string, orders: ReadonlySet<Order>): Parsed {
   if (yearFirst) return month(yearFirst[1], yearFirst[2]);
   const quarter = /^(?:(\d{4})[ -]?Q([1-4])|Q([1-4])[ -/]?(\d{4}))$/i.exec(text);
   if (quarter) return month(quarter[1] ?? quarter[4], String(3 * Number(quarter[2] ?? quarter[3]) - 2));
-  const named =
-    /^([a-z]{3,9})\.?[ -](\d{4})$/i.exec(text) ?? reversed(/^(\d{4})[ -]([a-z]{3,9})\.?$/i.exec(text));
-  const index = named ? nameIndex(named[1] ?? '') : -1;
-  if (named && index >= 0) return month(named[2], String(index + 1));
+  const spoken = spokenMonth(text);
+  if (spoken !== undefined) return spoken;
+  if (/^\d{1,2}([/.-])\d{1,2}\1\d{2}$/.test(text))
+    return problem(
+      `${quoted(text)} has a year of two digits; write the year in full and the month, for example "2027-01".`,
+    );
   if (text === '')
     return problem('an empty cell; write the first month of the period, for example "2027-01".');
   // A sum, a remark or another heading.
@@ -43,6 +45,25 @@ function monthOf(text: string, orders: ReadonlySet<Order>): Parsed {
     : problem(
         `${quoted(text)} is not a month; write the year and the month, for example "2027-01", or take the row out.`,
       );
+}
+
+/** A date with the name of its month: `Jan 2027`, `1 January 2027`, `Jan 1, 2027`; undefined for any other. */
+function spokenMonth(text: string): Parsed | undefined {
+  const name = /[a-z]{3,9}/i.exec(text)?.[0] ?? '';
+  const index = nameIndex(name);
+  if (index < 0) return undefined;
+  const inYear = String(index + 1);
+  const bare = text.replace(new RegExp(`${name}\\.?`), 'M');
+  const [, before, after] = /^(?:M[ -](\d{4})|(\d{4})[ -]M)$/.exec(bare) ?? [];
+  if (before !== undefined || after !== undefined) return month(before ?? after, inYear);
+  const [, dayFirst, yearLast] = /^(\d{1,2})[ -]M[ -](\d{4})$/.exec(bare) ?? [];
+  if (dayFirst !== undefined) return firstOfMonth(text, yearLast, inYear, dayFirst);
+  const [, day, year] = /^M (\d{1,2}),? (\d{4})$/.exec(bare) ?? [];
+  if (day !== undefined) return firstOfMonth(text, year, inYear, day);
+  if (!/^M[ '-]*\d{2}$/.test(bare)) return undefined;
+  return problem(
+    `${quoted(text)} may be a month of a year or a day of a month; write the year in full and the month, for example "2027-01".`,
+  );
 }
 
 const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/;
@@ -83,10 +104,6 @@ function firstOfMonth(text: string, year?: string, inYear?: string, day?: string
 
 function month(year = '', inYear = ''): Parsed {
   return parseMonth(`${year}-${inYear.padStart(2, '0')}`);
-}
-
-function reversed(found: RegExpExecArray | null): readonly (string | undefined)[] | null {
-  return found && [found[0], found[2], found[1]];
 }
 
 // The whole name, or its first three letters.

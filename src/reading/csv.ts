@@ -11,7 +11,7 @@ export interface CsvCell {
 type Delimiter = ',' | ';' | '\t';
 
 /**
- * Reads values that are parted by commas, or by semicolons or tabs where more of those stand in the first line. Blank lines, lines of nothing but empty cells, and lines that begin with `#` are skipped, unless that is an error such as `#REF!`; cells lose the blanks
+ * Reads values that are parted by commas, or by semicolons or tabs where more of those stand in the first line. Blank lines, lines of nothing but empty cells, and lines that begin with `#` are skipped, unless that is an error such as `#REF!`; so is `sep=;`; cells lose the blanks
  * around them, unless quoted; a quoted cell may hold commas, newlines, and quotes written twice. Every row has
  * as many cells as the header, else an InputError lists all that is wrong.
  */
@@ -55,9 +55,9 @@ function records(text: string, delimiter: Delimiter, report: Report): CsvCell[][
   return found;
 }
 
-/** Whether a line whose delimiters are blanks holds nothing, or a remark. */
+/** Whether a line whose delimiters are blanks holds nothing, a remark, or `sep=;` for a spreadsheet. */
 function isSkipped(line: string): boolean {
-  return /^\s*(#(?!(?:REF|VALUE|NAME|DIV\/0|NUM|NULL|SPILL|CALC)[!?]|N\/A)|$)/.test(line);
+  return /^\s*(sep=\s*$|#(?!(?:REF|VALUE|NAME|DIV\/0|NUM|NULL|SPILL|CALC)[!?]|N\/A)|$)/.test(line);
 }
 
 interface Scan {

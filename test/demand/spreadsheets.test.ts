@@ -41,6 +41,9 @@ describe('a forecast that a spreadsheet wrote', () => {
     ['1/1/2027', '1/4/2027'],
     ['1/1/2027', '4/1/2027'],
     ['01-01-2027', '01-04-2027'],
+    ['2027-01-01 00:00:00', '2027-04-01T00:00:00Z'],
+    ['1 January 2027', '01-Apr-2027'],
+    ['"Jan 1, 2027"', 'April 1 2027'],
     ['Jan 2027', 'Apr 2027'],
     ['jan-2027', 'APR-2027'],
     ['January 2027', 'April 2027'],
@@ -62,7 +65,7 @@ describe('a forecast that a spreadsheet wrote', () => {
 
   it('may stand below and beside cells of nothing, with blanks inside its quotes', () => {
     const text = [
-      ';;;;',
+      'sep=;',
       ';;;;',
       ';period;;tier;" demand (Mtok/s) "',
       ';2027-01;;free;" 200,00 "',
@@ -241,7 +244,24 @@ describe('what a spreadsheet leaves in doubt is asked about', () => {
     ]);
   });
 
-  it.each(['Jan-27', '2027', '13/2027', 'Month 1', 'Marvember 2027', '2027 Q5'])('the date %s', (date) => {
+  it('dates with a year of two digits, as some spreadsheets write 2027-01', () => {
+    expect(long('Mtok/s', 'Jan-27;free;1', '1/4/27;free;1', '15-Jan-2027;free;1')).toEqual([
+      'f.csv:2:1: "Jan-27" may be a month of a year or a day of a month; write the year in full and the month, for example "2027-01".',
+      'f.csv:3:1: "1/4/27" has a year of two digits; write the year in full and the month, for example "2027-01".',
+      'f.csv:4:1: "15-Jan-2027" is not the first of a month, and a period is named by its first month; write 2027-01 where that is meant.',
+    ]);
+  });
+
+  it.each([
+    '2027',
+    '13/2027',
+    '2027-01-01 12:00',
+    '32 Janury 2027',
+    'Jan Feb 2027',
+    'Month 1',
+    'Marvember 2027',
+    '2027 Q5',
+  ])('the date %s', (date) => {
     expect(long('Mtok/s', `${date};free;1`)[0]).toMatch(
       /^f\.csv:2:1: ".*" is not a month.*; write the year and the month, for example "2027-01"\.$/,
     );
