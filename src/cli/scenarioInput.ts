@@ -54,8 +54,9 @@ function forecastsOf({
 }: InputOptions): readonly { readonly demand?: string; readonly flags: readonly string[] }[] {
   if (demand === undefined) return [{ flags: [] }];
   if (!isFolder(demand)) return [{ demand, flags: [] }];
+  // Some systems leave a hidden file beside each that they copy.
   const files = readdirSync(demand)
-    .filter((file) => /\.csv$/i.test(file))
+    .filter((file) => /^[^.].*\.csv$/i.test(file))
     .toSorted();
   if (files.length === 0)
     throw new UsageError(`--demand ${demand}: the folder holds no CSV file; name one that does, or a file.`);

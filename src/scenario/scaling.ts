@@ -17,11 +17,13 @@ export function scaledNote(scalings: readonly Scaling[], before: string): string
   return `Scaled, ${listed(inWords)}; before that: ${before}`;
 }
 
-/** Throws an InputError that names every tier which is not known, or named twice. */
+/** Throws an InputError that names every tier which is not known, switched off, or named twice. */
 export function checkScalings(scalings: readonly Scaling[], expected: Pick<Expected, 'tiers' | 'off'>): void {
   const problems = scalings.flatMap(({ tier, origin }, index): Problem[] => {
     const stranger = unknownTier(tier, { ...expected, periods: [] });
     if (stranger !== undefined) return [{ file: origin, what: stranger }];
+    if (expected.off.includes(tier))
+      return [{ file: origin, what: 'the tier is switched off and has no forecast; leave this out.' }];
     const before = scalings.slice(0, index).find((one) => one.tier === tier);
     if (before === undefined) return [];
     return [{ file: origin, what: `${before.origin} scales it already; leave one of them out.` }];

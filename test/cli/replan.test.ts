@@ -133,6 +133,9 @@ describe('millwright replan', () => {
     expect(errorOf(EARLIER, '--scale', 'chats=1.1')).toBe(
       '--scale chats=1.1: no tier is called "chats"; did you mean "chat"?\n',
     );
+    expect(errorOf(EARLIER, '--scale', 'batch=2')).toBe(
+      '--scale batch=2: the tier is switched off and has no forecast; leave this out.\n',
+    );
     expect(errorOf(EARLIER, '--scale', 'chat')).toBe(
       '--scale chat: write a tier, "=" and a factor, such as --scale premium=1.2.\n',
     );
@@ -200,6 +203,7 @@ describe('a folder of forecasts', () => {
       return err;
     };
     const forecasts = emptyFolder();
+    writeFileSync(join(forecasts, '._base.csv'), 'left by a copy');
     expect(errorOf('--demand', forecasts)).toBe(
       `--demand ${forecasts}: the folder holds no CSV file; name one that does, or a file.\n`,
     );
