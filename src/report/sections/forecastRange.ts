@@ -16,7 +16,7 @@ const BAR = 24;
 
 /**
  * What is served of each tier beside the low and the high of its forecast, by period or calendar year. Nothing where no forecast has
- * both; a tier without them is left out.
+ * both; a tier without them, or that nobody asks for, is left out.
  */
 export function forecastRange(document: Answered, page: Page): string[] {
   const { columns, rows } = forecastTable(document);
@@ -75,7 +75,7 @@ interface Range {
 
 function rangesIn({ scenario }: Answered): Range[] {
   return scenario.input.tiers.flatMap(({ id, demand: { low, mean, high } }) =>
-    low && mean && high ? [{ tier: id, low, mean, high }] : [],
+    low && mean && high?.some((rate) => rate > 0) ? [{ tier: id, low, mean, high }] : [],
   );
 }
 

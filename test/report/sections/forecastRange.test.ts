@@ -38,6 +38,16 @@ describe('what is served beside the forecast', () => {
     ]);
   });
 
+  test('has no bar for a tier that nobody asks for', () => {
+    const document = foreseen(planOver([served(2)]), {
+      chat: { low: [3], mean: [6], high: [12] },
+      agent: { low: [0], mean: [0], high: [0] },
+    });
+    expect(forecastRange(document, PAGE).slice(2, -2)).toEqual([
+      'chat     2 M  3 M     6 M  12 M  ████  ▒▒▒▒▒▒░░░░░░░░░░░░',
+    ]);
+  });
+
   // The bars of a tier have one scale, 24 columns for 24 Mtok/s.
   test('has a row for each period', () => {
     const document = foreseen(planOver([served(2), served(8)]), {
