@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inlineText } from './inlineText.ts';
 
 /** Right spellings for the value at a path, from the schema's `.meta({ examples })` or its list of words; else none. */
 export function examplesAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
@@ -54,5 +55,5 @@ function wordsOf(schema: z.core.$ZodType): string[] {
 }
 
 function asText(example: unknown): string {
-  return typeof example === 'string' ? example : JSON.stringify(example);
+  return typeof example === 'string' ? example : inlineText(example, { isJson: false });
 }

@@ -114,7 +114,7 @@ function duplicateKeys(document: Document, lines: LineCounter, file: string): Pr
     for (const { key } of node.items) {
       if (!isScalar(key)) continue;
       const name = String(key.value);
-      const what = `the key ${quoted(name)} is written twice in the same group; keep one of them.`;
+      const what = `the key ${quoted(name)} stands twice in the same place; keep one of them, or give it another name.`;
       if (seen.has(name)) problems.push({ file, ...lineAndColumn(lines, key.range?.[0] ?? 0), what });
       seen.add(name);
     }

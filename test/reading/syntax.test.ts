@@ -15,12 +15,18 @@ it.each([
   [
     'name: x\nname: y\nother:\n\tfoo: 1\n',
     [
-      'f.yaml:2:1: the key "name" is written twice in the same group; keep one of them.',
+      'f.yaml:2:1: the key "name" stands twice in the same place; keep one of them, or give it another name.',
       'f.yaml:4:1: the line is indented with a tab; indent with blanks.',
     ],
   ],
-  ['1: a\n"1": b', ['f.yaml:2:1: the key "1" is written twice in the same group; keep one of them.']],
-  ['{"a": 1, "a": 2}', ['f.yaml:1:10: the key "a" is written twice in the same group; keep one of them.']],
+  [
+    '1: a\n"1": b',
+    ['f.yaml:2:1: the key "1" stands twice in the same place; keep one of them, or give it another name.'],
+  ],
+  [
+    '{"a": 1, "a": 2}',
+    ['f.yaml:1:10: the key "a" stands twice in the same place; keep one of them, or give it another name.'],
+  ],
   ['a: "x\n', ['f.yaml:2:1: a quote is opened and not closed before this point; close it.']],
   ['a: {b: 1', ['f.yaml:1:9: an opening bracket or brace is not closed before this point; close it.']],
   [

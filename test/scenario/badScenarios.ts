@@ -24,7 +24,9 @@ export const SCENARIOS: Record<string, readonly string[]> = {
   'dot-in-site': [
     '7:3 sites.us.tx: "us.tx" has a dot, which "--set sites.<name>.power" takes for the end of the name; write "us-tx" instead.',
   ],
-  'duplicate-key': ['8:3: the key "plant" is written twice in the same group; keep one of them.'],
+  'duplicate-key': [
+    '8:3: the key "plant" stands twice in the same place; keep one of them, or give it another name.',
+  ],
   empty: [' the file is empty; check that it was saved.'],
   'escape-in-name': [
     `2:7 name: holds the control character \\u{1b}, which cannot be shown; write the text on one line without it.`,

@@ -121,7 +121,7 @@ describe('what is no demand curve', () => {
     [
       'steps that are empty',
       'steps: ',
-      '7:27 tiers.free.price.steps: is empty; write for example "[{"price":"45 USD/Mtok","demand":"100 %"}]".',
+      '7:27 tiers.free.price.steps: is empty; write for example "[ { price: 45 USD/Mtok, demand: 100 % } ]".',
     ],
     [
       'a price beside steps',

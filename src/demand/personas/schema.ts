@@ -82,10 +82,16 @@ const feature = strict({
 });
 
 const group = strict({
-  size: quantity('users').meta({ description: 'Users at the start of the horizon.' }),
+  size: quantity('users').meta({
+    description: 'Users at the start of the horizon.',
+    examples: ['5000 users'],
+  }),
   growth: z.exactOptional(growth).meta({ description: 'Without it the size stays.' }),
   tier: z.exactOptional(tier).meta({ description: 'The tier that serves features which name none.' }),
-  features: z.record(identifier, feature).meta({ description: 'What the group uses, by name.' }),
+  features: z.record(identifier, feature).meta({
+    description: 'What the group uses, by name.',
+    examples: [{ chat: { profile: 'chat', requests: '10 requests/day' } }],
+  }),
 });
 
 /** A personas file: who uses what how often. Read in inner units. */

@@ -48,7 +48,7 @@ describe('personas are refused', () => {
       'with a group twice',
       'groups:\n',
       'groups:\n  clerks: { size: 1 user, features: {} }\n',
-      'p.yaml:5:3: the key "clerks" is written twice in the same group; keep one of them.',
+      'p.yaml:5:3: the key "clerks" stands twice in the same place; keep one of them, or give it another name.',
     ],
     [
       'that grow past all measure',
@@ -139,6 +139,12 @@ describe('personas are refused', () => {
       'compound: 10 %/year',
       'steps: { 2027-01: 50 users }',
       'p.yaml:6:33 groups.clerks.growth.steps.2027-01: the size of the group counts from the start of the horizon, 2027-01; write a later month, or change the size.',
+    ],
+    [
+      'without a word of features',
+      '    features:\n      chat: { profile: chat, requests: 10 requests/day }\n',
+      '',
+      'p.yaml:4:3 groups.clerks.features: is missing; write for example "{ chat: { profile: chat, requests: 10 requests/day } }".',
     ],
     [
       'without features',
