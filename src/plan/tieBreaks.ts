@@ -1,5 +1,5 @@
 import { type Certificate, certify } from '../program/certificate.ts';
-import { liftValues, restrictToFace } from '../program/face.ts';
+import { liftValues, movedOnto, restrictToFace } from '../program/face.ts';
 import { holdValue } from '../program/holdValue.ts';
 import type { Program, Solution } from '../program/program.ts';
 import { type NaturalUnits, naturalUnits } from '../program/scaling.ts';
@@ -59,6 +59,11 @@ export function breakTies(
     if (isSinglePoint(next.program)) break;
     let stage: Held = { program: next.program, kept: next.columns.map((column) => kept[column] as number) };
     let { outcome } = solving.solve(stage.program);
+    if (outcome.kind === 'infeasible') {
+      const point = next.columns.map((column) => solution.values[column] ?? 0);
+      stage = { ...stage, program: movedOnto(stage.program, point) };
+      outcome = solving.solve(stage.program).outcome;
+    }
     if (outcome.kind === 'infeasible') {
       stage = { program: holdValue(face, solution.values, kept.map(wanted), ROUNDING), kept };
       outcome = solving.solve(stage.program).outcome;

@@ -66,6 +66,22 @@ export function restrictToFace<C, R>(
   };
 }
 
+/**
+ * The program with right-hand sides moved as little as lets a point fulfil every row, those of equations included. A solver's solution lies
+ * beside its program by up to the solver's tolerance, and then a face can be told that holds no point at all, until it is moved onto it.
+ */
+export function movedOnto<C, R>(program: Program<C, R>, values: readonly number[]): Program<C, R> {
+  const rows = program.rows.map((row): Row<R> => {
+    const at = row.terms.reduce(
+      (sum, { column, coefficient }) => sum + coefficient * (values[column] ?? 0),
+      0,
+    );
+    const isKept = row.sense === '<=' ? at <= row.rhs : row.sense === '>=' ? at >= row.rhs : at === row.rhs;
+    return isKept ? row : { ...row, rhs: at };
+  });
+  return { ...program, rows };
+}
+
 /** The values of a face's columns as values of the `count` columns of the program that was restricted; the others are 0. */
 export function liftValues(columns: readonly number[], values: readonly number[], count: number): number[] {
   const lifted = new Array<number>(count).fill(0);

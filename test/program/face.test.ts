@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { certify } from '../../src/program/certificate.ts';
-import { liftValues, restrictToFace } from '../../src/program/face.ts';
+import { liftValues, movedOnto, restrictToFace } from '../../src/program/face.ts';
 import { simplex } from '../../src/solvers/simplex.ts';
 import { type Attempted, solveProgram } from '../../src/solvers/solveProgram.ts';
 import { plannerShaped, randomNumbers, SMALL } from '../solvers/randomPrograms.ts';
@@ -117,5 +117,27 @@ describe('liftValues', () => {
   it('puts each value in its place and zero elsewhere', () => {
     expect(liftValues([1, 3], [5, 7], 5)).toEqual([0, 5, 0, 7, 0]);
     expect(liftValues([], [], 2)).toEqual([0, 0]);
+  });
+});
+
+describe('movedOnto', () => {
+  // At (11, 9): 11 + 9 = 20 for the equation, 11 - 10 = 1 too much, 9 of at most 9, and 9 is 3 short of 12.
+  it('moves the rows that a point misses onto it, and no others', () => {
+    const stated = program({ x: 1, y: 1 }, [
+      ['both', { x: 1, y: 1 }, '=', 19],
+      ['most', { x: 1 }, '<=', 10],
+      ['just', { y: 1 }, '<=', 9],
+      ['room', { y: 1 }, '<=', 30],
+      ['least', { y: 1 }, '>=', 12],
+    ]);
+    const moved = movedOnto(stated, [11, 9]);
+    expect(moved.rows.map(({ name, sense, rhs }) => [name, sense, rhs])).toEqual([
+      ['both', '=', 20],
+      ['most', '<=', 11],
+      ['just', '<=', 9],
+      ['room', '<=', 30],
+      ['least', '>=', 9],
+    ]);
+    expect(moved.columns).toEqual(stated.columns);
   });
 });
