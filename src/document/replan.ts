@@ -125,14 +125,15 @@ function churnIn(
 function worthIn(outcome: PlanOutcome): Replan['oldFleet'] {
   return match(outcome)
     .returnType<Replan['oldFleet']>()
-    .with({ kind: 'optimal' }, { kind: 'stopped' }, ({ plan: { objective, money } }) => ({
+    .with({ kind: 'optimal' }, { kind: 'stopped' }, ({ kind, plan: { objective, money } }) => ({
       valueUsd: usd(objective.value),
       revenueUsd: usd(money.revenueMusd),
       capexUsd: usd(money.capexMusd),
       profitUsd: usd(money.profitMusd),
+      ...(kind === 'stopped' && { stopped: true as const }),
     }))
     .with({ kind: 'infeasible' }, { kind: 'unbounded' }, ({ reasons }) => ({ notPossible: [...reasons] }))
-    .with({ kind: 'failed' }, ({ reason }) => ({ notPossible: [reason] }))
+    .with({ kind: 'failed' }, ({ reason }) => ({ notKnown: reason }))
     .exhaustive();
 }
 

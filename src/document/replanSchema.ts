@@ -16,7 +16,14 @@ const use = z
     notPossible: z
       .array(text)
       .exactOptional()
-      .meta({ description: 'Why there is no plan; absent where there is one.' }),
+      .meta({ description: 'Why there is no plan; absent where there is one, or that is not known.' }),
+    stopped: z
+      .literal(true)
+      .exactOptional()
+      .meta({ description: 'Where the search was cut short, so that there may be a better one.' }),
+    notKnown: text.exactOptional().meta({
+      description: 'Why it was not worked out, such as a time limit; absent where it was.',
+    }),
     diagnosis: diagnosis.exactOptional().meta({
       description: 'Which promises contradict what stands, and by how much; absent where that is not known.',
     }),

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planSchema } from '../../src/document/schema.ts';
+import { replanReport } from '../../src/report/replan.ts';
 import { emptyFolder, millwright, ROOT } from '../support/commandLine.ts';
 
 // The numbers are worked out by hand at the top of the scenario.
@@ -113,6 +114,83 @@ describe('millwright replan', () => {
       20, 10,
     ]);
     expect(third.replan?.forecast.map(({ start }) => start)).toEqual(['2027-07', '2028-01']);
+  });
+
+  it('does not say that no other racks are better where others are that cannot be had', () => {
+    const limited = replan(EARLIER, '--demand', forecast('less'), '--churn', '0%').out;
+    expect(limited).toContain(`Within the limit on churn, no other racks are better than those of the earlier
+plan, with which it is worth $140M of net present value.
+`);
+    // From scratch $143.33M.
+    expect(limited).toContain(`Of the $40M of racks that were still to be ordered, 0.0 % may be dropped and as
+much added. 0.0 % is dropped, and 0.0 % added. Without that limit the plan would
+be $3.33M better.
+`);
+    expect(
+      replan(EARLIER, '--demand', forecast('less'), '--as-of', '2027-11').out,
+    ).toContain(`No other racks that can still be had are better than those of the earlier plan,
+with which it is worth $140M of net present value.
+
+What had to be ordered before 2027-11 stands: $40M of racks. Whoever had known
+this forecast before would be $3.33M better off, which cannot be undone.
+`);
+    // As of May the racks of 2027-07 are missed: 2 more would earn 2 x 3 / 2 there, and lose half a year of life, 2 x 1/6: $2.67M.
+    const [flat, idle] = [join(folder, 'flat.csv'), join(folder, 'idle.json')];
+    const rows = (...rates: readonly number[]) =>
+      `period,tier,demand (Ttok/year)\n${rates.map((rate, at) => `${['2027-01', '2027-07', '2028-01'][at]},chat,${rate}\n`).join('')}`;
+    writeFileSync(flat, rows(20, 20, 20));
+    millwright(['plan', join(FIXTURE, 'scenario.yaml'), '--demand', flat, '--out', idle]);
+    writeFileSync(flat, rows(20, 22, 50));
+    expect(
+      replan(idle, '--demand', flat, '--as-of', '2027-05').out,
+    ).toContain(`Nothing had to be ordered before 2027-05, so that nothing stands. Whoever had
+known this forecast before would be $2.67M better off, which cannot be undone.
+`);
+  });
+
+  it('says what was not worked out to the end, and of that nothing is claimed', () => {
+    const document = answer(EARLIER, '--demand', forecast('base'), '--as-of', '2027-05', '--churn', '10%');
+    const { outcome, replan: found } = document;
+    if (found?.churn === undefined) throw new Error('There was a limit on churn.');
+    const told = (change: Partial<typeof found>, kind = outcome.kind) =>
+      replanReport(
+        { ...document, outcome: { ...outcome, kind } as typeof outcome, replan: { ...found, ...change } },
+        { columns: 80 },
+      );
+    const cut = { ...found.fromScratch, stopped: true } as const;
+    expect(
+      told({ fromScratch: cut, churn: { ...found.churn, withoutLimit: cut } }, 'stopped'),
+    ).toContain(`The forecast is that of the earlier plan. No other racks were found in time that
+are better than those of the earlier plan, with which it is worth $170M of net
+present value.
+
+What had to be ordered before 2027-05 stands: $20M of racks. No plan from
+scratch was found in time that is better.
+
+Of the $20M of racks that were still to be ordered, 10.0 % may be dropped and as
+much added. 0.0 % is dropped, and 0.0 % added. Without that limit no better plan
+was found in time.
+`);
+    const { regretUsd: _, ...unknown } = found;
+    const missing = replanReport(
+      { ...document, replan: { ...unknown, oldFleet: { notKnown: 'It took too long.' } } },
+      { columns: 80 },
+    );
+    expect(missing).toContain(`The forecast is that of the earlier plan. What the earlier plan with its own
+racks would come to is not known: It took too long.
+`);
+    expect(missing).toContain('\nits racks, this forecast             not known\n');
+  });
+
+  // 90 % of 100 Ttok/year need 90 racks in 2028-01, and 60 stand by then: 30 more than the $40M that was to be ordered, three quarters of it.
+  it('names the limit on churn where it is in the way', () => {
+    const { code, out } = replan(EARLIER, '--demand', forecast('more'), '--churn', '0%');
+    expect(code).toBe(1);
+    expect(out).toContain(`
+  commitment to chat              2.853881278 Mtok/s in 2028-01
+  churn against the earlier plan  0 %
+`);
+    expect(out).toContain('\n- Raise the churn against the earlier plan from 0 % to 75 %.\n');
   });
 
   it('refuses what it cannot mean, before any work', () => {

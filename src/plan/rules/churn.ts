@@ -29,10 +29,9 @@ export const churn: Rule<ChurnKey> = {
   unit: '$M',
   isInput: true,
   inputs: {
-    of: (scenario, { of }) => ({
+    of: (scenario) => ({
       path: ['churn'],
       label: 'churn against the earlier plan',
-      part: of,
       side: 'most',
       unit: 'fraction',
       values: [scenario.churn?.share ?? null],

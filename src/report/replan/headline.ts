@@ -20,16 +20,34 @@ export function replanHeadline(document: PlanDocument, replan: Replan, page: Pag
   ];
 }
 
-function gain(document: PlanDocument, { forecast, oldFleet, regretUsd }: Replan): string {
+function gain(document: PlanDocument, replan: Replan): string {
+  const { forecast, oldFleet, regretUsd } = replan;
   const same = forecast.length === 0 ? 'The forecast is that of the earlier plan. ' : '';
+  if (oldFleet.notKnown !== undefined)
+    return `${same}What the earlier plan with its own racks would come to is not known: ${oldFleet.notKnown}`;
   if (oldFleet.notPossible !== undefined)
     return `${same}The racks of the earlier plan cannot keep what is promised under this forecast${oldFleet.diagnosis ? ':' : `: ${oldFleet.notPossible.join(' ')}`}`;
   const old = amount(document, oldFleet.valueUsd ?? 0);
   if (regretUsd === undefined) return `${same}The earlier plan with its own racks ${verb(document)} ${old}.`;
   if (regretUsd === 0)
-    return `${same}No other racks are better than those of the earlier plan, with which it ${verb(document)} ${old}.`;
+    return `${same}${noOthers(document, replan)} than those of the earlier plan, with which it ${verb(document)} ${old}.`;
   const { value = 0 } = document.objective ?? {};
   return `${same}With all its racks and no others, the earlier plan would ${bare(document)} ${old} under this forecast. Planned again it ${verb(document)} ${amount(document, value)}: ${difference(document, regretUsd)} ${better(document)}.`;
+}
+
+// Where others would be better if they could still be had, or if more could change, or if the search went on, it does not say that there
+// are none.
+function noOthers(document: PlanDocument, { cannotBeUndoneUsd, churn }: Replan): string {
+  const isLimited = churn !== undefined && churn.costUsd !== 0;
+  const isLate = cannotBeUndoneUsd !== 0;
+  const isStopped = document.outcome.kind === 'stopped';
+  return [
+    isLimited ? 'Within the limit on churn, no' : 'No',
+    ' other racks',
+    isLate ? ' that can still be had' : '',
+    isStopped ? ' were found in time that' : '',
+    isCapex(document) ? ' would do for less' : ' are better',
+  ].join('');
 }
 
 function missed(document: PlanDocument, { oldFleet: { diagnosis } }: Replan): string[] {
@@ -42,37 +60,53 @@ function missed(document: PlanDocument, { oldFleet: { diagnosis } }: Replan): st
   ];
 }
 
-function standing(document: PlanDocument, { asOf, ordered, cannotBeUndoneUsd }: Replan): string {
+function standing(document: PlanDocument, replan: Replan): string {
+  const { asOf, ordered, cannotBeUndoneUsd, fromScratch } = replan;
   const { rackCapexUsd, shellCapexUsd } = ordered;
-  if (rackCapexUsd + shellCapexUsd === 0)
+  if (document.scenario.input.ordered === undefined)
     return `Nothing had to be ordered before ${asOf}, so that all of the plan is open.`;
   const spent = [
-    `${dollars(rackCapexUsd)} of racks`,
+    ...(rackCapexUsd > 0 ? [`${dollars(rackCapexUsd)} of racks`] : []),
     ...(shellCapexUsd > 0 ? [`${dollars(shellCapexUsd)} of shell`] : []),
   ].join(' and ');
-  const stands = `What had to be ordered before ${asOf} stands: ${spent}.`;
+  const stands =
+    spent === ''
+      ? `Nothing had to be ordered before ${asOf}, so that nothing stands.`
+      : `What had to be ordered before ${asOf} stands: ${spent}.`;
   if (cannotBeUndoneUsd === undefined) return stands;
-  if (cannotBeUndoneUsd === 0) return `${stands} Nobody regrets it: a plan from scratch would be no better.`;
+  const superior = isCapex(document) ? 'cheaper' : 'better';
+  if (cannotBeUndoneUsd === 0 && fromScratch.stopped)
+    return `${stands} No plan from scratch was found in time that is ${superior}.`;
+  if (cannotBeUndoneUsd === 0)
+    return `${stands} Nobody regrets it: a plan from scratch would be no ${superior}.`;
   return `${stands} Whoever had known this forecast before would be ${difference(document, cannotBeUndoneUsd)} better off, which cannot be undone.`;
 }
 
 function limit(document: PlanDocument, { churn }: Replan): string {
   if (churn === undefined) return '';
-  const { share, stillToOrderUsd, droppedUsd, addedUsd, costUsd } = churn;
+  const { share, stillToOrderUsd, droppedUsd, addedUsd } = churn;
+  const worth = limitCost(document, churn);
   if (stillToOrderUsd === 0)
-    return `The earlier plan had no more racks to order, and ${formatShare(share)} of nothing is nothing: no rack is added.`;
+    return `The earlier plan had no more racks to order, and ${formatShare(share)} of nothing is nothing: no rack is added.${worth}`;
   const part = (usd: number) => formatShare(usd / stillToOrderUsd);
   const allowed = `Of the ${dollars(stillToOrderUsd)} of racks that were still to be ordered, ${formatShare(share)} may be dropped and as much added.`;
   const used =
     droppedUsd === undefined || addedUsd === undefined
       ? ''
       : ` ${part(droppedUsd)} is dropped, and ${part(addedUsd)} added.`;
-  if (costUsd === undefined) return allowed + used;
-  return `${allowed}${used} ${
-    costUsd === 0
-      ? 'The limit costs nothing.'
-      : `Without that limit the plan would be ${difference(document, costUsd)} better.`
-  }`;
+  return allowed + used + worth;
+}
+
+function limitCost(document: PlanDocument, { costUsd, withoutLimit }: NonNullable<Replan['churn']>): string {
+  if (costUsd === undefined) return '';
+  if (costUsd > 0) return ` Without that limit the plan would be ${difference(document, costUsd)} better.`;
+  return withoutLimit.stopped
+    ? ' Without that limit no better plan was found in time.'
+    : ' The limit costs nothing.';
+}
+
+function isCapex({ scenario: { input } }: Measured): boolean {
+  return input.objective === 'capex';
 }
 
 type Measured = Pick<PlanDocument, 'scenario'>;
@@ -107,6 +141,6 @@ function bare({ scenario: { input } }: Measured): string {
     .exhaustive();
 }
 
-function better({ scenario: { input } }: Measured): string {
-  return input.objective === 'capex' ? 'less' : 'more';
+function better(document: Measured): string {
+  return isCapex(document) ? 'less' : 'more';
 }

@@ -12,9 +12,9 @@ export function plansBeside(document: PlanDocument, replan: Replan, page: Page):
   const months = monthsOf(document.scenario.input.periods);
   const { totals } = replan.comparison;
   const hasNew = replan.comparison.b.reasons === undefined;
-  const line = (name: string, { revenueUsd, capexUsd, profitUsd }: Worth): string[] =>
+  const line = (name: string, { revenueUsd, capexUsd, profitUsd, notKnown }: Worth): string[] =>
     revenueUsd === undefined
-      ? [name, 'not possible']
+      ? [name, notKnown === undefined ? 'not possible' : 'not known']
       : [name, dollars(perYear(revenueUsd, months)), dollars(capexUsd ?? 0), dollars(profitUsd ?? 0)];
   const side = (name: 'a' | 'b'): Worth => ({
     revenueUsd: totals.revenueUsd[name],
@@ -48,4 +48,5 @@ interface Worth {
   readonly revenueUsd?: number | undefined;
   readonly capexUsd?: number | undefined;
   readonly profitUsd?: number | undefined;
+  readonly notKnown?: string;
 }
