@@ -12,7 +12,7 @@ import { type PlanDocument, planSchema } from './schema.ts';
 /** A plan document that was read back. */
 export interface ReadPlan {
   readonly document: PlanDocument;
-  /** What it was planned from: planned again by the same Millwright it comes to the same plan, but for rounding to 10 digits. */
+  /** What it was planned from: planned again by the same Millwright it comes to the same plan. */
   readonly scenario: Scenario;
 }
 

@@ -16,7 +16,7 @@ import { usd } from './usd.ts';
 
 /**
  * The plan of a scenario as a document: 10 significant digits, USD, no times, no paths, no machine. `replan` says what planning again came
- * to, where an earlier plan was.
+ * to, where an earlier plan was. The scenario alone has all of its digits: planned with others, racks that are just enough might not be.
  */
 export function makeDocument(
   scenario: Scenario,
@@ -25,7 +25,7 @@ export function makeDocument(
   replan?: PlanDocument['replan'],
 ): PlanDocument {
   const plan = planIn(outcome);
-  const input = rounded(scenario);
+  const input = asReadBack(scenario);
   const answer = rounded({
     outcome: outcomeOf(outcome),
     ...(insight.diagnosis && { diagnosis: diagnosisIn(insight.diagnosis, scenario.periods) }),
@@ -61,6 +61,10 @@ export function makeDocument(
     ...answer,
   };
   return { version: 1, digest: digestOf({ version: 1, ...body }), ...body };
+}
+
+function asReadBack(scenario: Scenario): Scenario {
+  return JSON.parse(JSON.stringify(scenario)) as Scenario;
 }
 
 /** The document as the text of a file, indented, with a newline at its end. */

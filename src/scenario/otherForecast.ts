@@ -83,11 +83,11 @@ function joined(
   own: TierForecast,
   factor: number,
 ): TierDemand {
-  // As a plan document has them, so that the same forecast is the same.
   const scaled = (rates: readonly number[]) =>
-    rates.map((rate, index) =>
-      Math.min(roundTo10(rate * factor), day.most?.[ended + index] ?? Number.POSITIVE_INFINITY),
-    );
+    rates.map((rate, index) => {
+      const at = ended + index;
+      return same(Math.min(rate * factor, day.most?.[at] ?? Number.POSITIVE_INFINITY), before[at]);
+    });
   const past = (rates: readonly number[] = before) => rates.slice(0, ended);
   return {
     mean: [...past(), ...scaled(own.mean)],
@@ -95,6 +95,11 @@ function joined(
     ...(own.low && { low: [...past(low), ...scaled(own.low)] }),
     ...(own.high && { high: [...past(high), ...scaled(own.high)] }),
   };
+}
+
+// So that the same forecast is the same, in whatever unit.
+function same(rate: number, before: number | undefined): number {
+  return before !== undefined && roundTo10(rate) === roundTo10(before) ? before : rate;
 }
 
 function promisesOf(
@@ -106,7 +111,7 @@ function promisesOf(
   return {
     commitment: commitment.map((rate, index) => {
       const part = commitmentParts?.[index] ?? null;
-      return index < ended || part === null ? rate : roundTo10((mean[index] ?? 0) * part);
+      return index < ended || part === null ? rate : same((mean[index] ?? 0) * part, rate);
     }),
   };
 }

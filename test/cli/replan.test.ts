@@ -18,6 +18,7 @@ const answer = (...args: readonly string[]) => {
   const { out } = replan(...args, '--json');
   return planSchema.parse(JSON.parse(out));
 };
+const earlier = () => JSON.parse(readFileSync(EARLIER, 'utf8'));
 const bought = ({ periods = [] }: ReturnType<typeof answer>) =>
   periods.map(({ fleet }) => fleet.reduce((sum, entry) => sum + entry.bought, 0));
 
@@ -72,9 +73,9 @@ describe('millwright replan', () => {
     const { code, out } = replan(EARLIER, '--demand', forecast('more'), '--as-of', '2027-05');
     expect(code).toBe(0);
     expect(out).toContain(`The racks of the earlier plan cannot keep what is promised under this forecast:
-- No use of them keeps this: commitment to chat, 2.853881278 Mtok/s in 2028-01.
+- No use of them keeps this: commitment to chat, 2.853881279 Mtok/s in 2028-01.
 - They could keep their promises after this: Lower the commitment to chat by
-  951.3 ktok/s, from 2.853881278 Mtok/s to 1.902581278 Mtok/s in 2028-01.
+  951.3 ktok/s, from 2.853881279 Mtok/s to 1.902581279 Mtok/s in 2028-01.
 `);
   });
 
@@ -100,6 +101,18 @@ describe('millwright replan', () => {
     );
   });
 
+  // A Ttok/year is 1e6 / 365 Mtok a day.
+  it('knows the same forecast in another unit', () => {
+    const daily = join(folder, 'daily.csv');
+    writeFileSync(
+      daily,
+      'Month;chat (M tokens per day)\nJan 2027;54794.52054795\nJul 2027;109589.0410959\nJan 2028;164383.5616438\n',
+    );
+    const document = answer(EARLIER, '--demand', daily, '--as-of', '2027-11');
+    expect(document.replan?.forecast).toEqual([]);
+    expect(document.scenario.input.tiers).toEqual(planSchema.parse(earlier()).scenario.input.tiers);
+  });
+
   it('writes a plan that can be planned again, from which what stood goes on to stand', () => {
     const second = join(folder, 'second.json');
     const first = replan(EARLIER, '--demand', forecast('less'), '--as-of', '2027-05', '--out', second);
@@ -114,6 +127,46 @@ describe('millwright replan', () => {
       20, 10,
     ]);
     expect(third.replan?.forecast.map(({ start }) => start)).toEqual(['2027-07', '2028-01']);
+  });
+
+  // 30 % of the forecast are 29.0187, 41.20656 and 61.80984 Ttok/year. Early racks (1 Ttok/year, $1M) live through 2028: 29.0187 of them. Late
+  // ones (4 Ttok/year, $2M) ship in 2027, and 61.80984 / 4 = 15.45246 are needed in 2029. For $29.0187M + $30.90492M; the $51.2M that are
+  // released by 2028 let (51.2 - 29.0187) / 2 = 11.09065 of them come a year early, and earn more.
+  it('keeps what is just kept, to the last digit', () => {
+    const [scenario, exact] = [join(folder, 'exact.yaml'), join(folder, 'exact.json')];
+    writeFileSync(
+      scenario,
+      `name: Just kept
+catalogue: ${join(ROOT, 'fixtures/years/catalogue')}
+evidence: assumption
+objective: capex
+horizon: { start: 2027-01, periods: 3, months: 12 }
+sites:
+  plant: { power: 27.38 MW, shell: sunk }
+finance: { life: 2 years }
+budget: { capex: { 2027-01: 34.54M USD, 2028-01: 16.66M USD, 2029-01: 23.61M USD } }
+supply: unlimited
+systems: [early_rack, late_rack]
+forecast: { chat: [96.729 Ttok/year, 137.3552 Ttok/year, 206.0328 Ttok/year] }
+tiers: { chat: { commitment: 30 % }, batch: off }
+`,
+    );
+    millwright(['plan', scenario, '--out', exact]);
+    const { code, out } = replan(exact, '--scale', 'chat=1', '--as-of', '2029-03');
+    expect(code).toBe(0);
+    expect(out).toContain(`The forecast is that of the earlier plan. No other racks would do for less than
+those of the earlier plan, with which it costs $59.9M of capex.
+
+What had to be ordered before 2029-03 stands: $59.9M of racks. Nobody regrets
+it: a plan from scratch would be no cheaper.
+`);
+    const document = answer(exact, '--scale', 'chat=1', '--as-of', '2029-03');
+    expect(document.objective?.value).toBeCloseTo(59_923_620, 1);
+    expect(
+      document.periods?.map(({ fleet }) =>
+        fleet.map(({ bought: racks }) => Number(racks.toFixed(8))).filter((racks) => racks > 0),
+      ),
+    ).toEqual([[29.0187], [11.09065], [4.36181]]);
   });
 
   it('does not say that no other racks are better where others are that cannot be had', () => {
@@ -187,7 +240,7 @@ racks would come to is not known: It took too long.
     const { code, out } = replan(EARLIER, '--demand', forecast('more'), '--churn', '0%');
     expect(code).toBe(1);
     expect(out).toContain(`
-  commitment to chat              2.853881278 Mtok/s in 2028-01
+  commitment to chat              2.853881279 Mtok/s in 2028-01
   churn against the earlier plan  0 %
 `);
     expect(out).toContain('\n- Raise the churn against the earlier plan from 0 % to 75 %.\n');

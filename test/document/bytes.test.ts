@@ -50,9 +50,12 @@ test('the bytes hold no path of this machine', () => {
   expect(builtIn).not.toContain('fixtures');
 });
 
-test('no number has more than 10 significant digits', () => {
-  const found = numbersIn(JSON.parse(builtIn));
-  expect(found.length).toBeGreaterThan(500);
+// What was planned from keeps all of them: planned again with others, racks that are just enough might not be.
+test('no number has more than 10 significant digits but for those that were planned from', () => {
+  const document = JSON.parse(builtIn);
+  const { input: _, ...scenario } = document.scenario;
+  const found = numbersIn({ ...document, scenario });
+  expect(found.length).toBeGreaterThan(300);
   expect(found.filter((value) => Number(value.toPrecision(10)) !== value || Object.is(value, -0))).toEqual(
     [],
   );

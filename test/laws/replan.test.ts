@@ -12,9 +12,9 @@ import { outcomeOf, solvingBy } from '../support/planning.ts';
 import { anyRoadmap } from '../support/randomRoadmap.ts';
 import { runs } from '../support/runs.ts';
 
-/** What is left of a plan in its document. */
+/** What is left of a plan in its document: all digits of what it was made from, and 10 of its answer. */
 function inDocument({ scenario, periods }: Plan): EarlierPlan {
-  return { scenario: rounded(scenario), periods: rounded(periods) };
+  return { scenario, periods: rounded(periods) };
 }
 
 /** The same demand, and promises, by other factors in each period. */
