@@ -43,6 +43,8 @@ describe('the built-in claims', () => {
   });
 });
 
+const lineOf = (part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
+
 describe('reading claims refuses', () => {
   it.each([
     [
@@ -79,7 +81,7 @@ describe('reading claims refuses', () => {
       'a claim that nothing judges',
       '  memory-wall:',
       '  memory-hall:',
-      'claims.yaml:266:3 claims.memory-hall: unknown key "memory-hall"; did you mean "memory-wall"?',
+      `claims.yaml:${lineOf('  memory-wall:')}:3 claims.memory-hall: unknown key "memory-hall"; did you mean "memory-wall"?`,
     ],
     [
       'a claim left out',
