@@ -6,5 +6,7 @@ export default defineConfig({
     globalSetup: ['test/support/build.ts'],
     env: { FORCE_COLOR: '0', TZ: 'UTC' },
     testTimeout: 60_000,
+    // By default one processor stays free, which of two is half of them.
+    maxWorkers: '100%',
   },
 });
