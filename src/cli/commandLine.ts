@@ -78,7 +78,7 @@ function commands(): Command {
   addSolvingOptions(program.command('replan'))
     .description('plans again when the forecast changes: what is ordered stands, everything later is open')
     .argument('<plan.json>', 'a plan, as millwright plan --json or --out writes it, or - for standard input')
-    .option('--demand <file>', 'the new forecast as CSV', once)
+    .option('--demand <file>', 'the new forecast as CSV, or a folder of them for one table', once)
     .addOption(scaleOption())
     .option('--as-of <month>', 'what had to be ordered before it stands, such as 2027-10', once)
     .option('--churn <share>', 'how much of what was still to be ordered may change, such as 10%', once)

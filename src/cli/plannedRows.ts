@@ -36,6 +36,7 @@ export async function plannedRows(
   return rows;
 }
 
-function notBegun(missing: number, all: number): string {
+/** What to say of plans of a table that the planner did not wait for. */
+export function notBegun(missing: number, all: number): string {
   return `Stopped: ${missing} of ${all} plans ${missing === 1 ? 'was' : 'were'} not begun and ${missing === 1 ? 'is' : 'are'} not in the table.`;
 }

@@ -1,17 +1,13 @@
-import { basename } from 'node:path';
 import { makeComparison } from '../document/comparison.ts';
 import { attributionBetween } from '../document/planSide.ts';
-import { MOST_PLAN_MB, type ReadPlan, readPlan } from '../document/read.ts';
-import { earlierIn, replanIn } from '../document/replan.ts';
+import { earlierIn, regretIn, replanIn, worthIn } from '../document/replan.ts';
 import type { PlanDocument } from '../document/schema.ts';
 import { makeDocument, writeDocument } from '../document/write.ts';
 import { type ReplanScenarios, replanScenarios } from '../insight/replan/scenarios.ts';
 import { finished } from '../insight/steps.ts';
 import { writeMonth } from '../quantity/month.ts';
-import { readTextFile } from '../reading/readTextFile.ts';
+import { type ReplannedRow, replannedTable } from '../report/replan/forecasts.ts';
 import { replanReport } from '../report/replan.ts';
-import { withOtherForecast } from '../scenario/otherForecast.ts';
-import type { Scenario } from '../scenario/scenario.ts';
 import { whenSolved } from '../solvers/solving.ts';
 import { asOfMonthOf, churnOf } from './asOf.ts';
 import { idleEffort } from './effort.ts';
@@ -19,15 +15,13 @@ import { exitCodeOf } from './exitCode.ts';
 import type { SolvingOptions } from './inputOptions.ts';
 import { type OutOptions, refuseOut } from './outOptions.ts';
 import { writeWhole } from './outputFile.ts';
+import { notBegun } from './plannedRows.ts';
 import { printNotice, printResult, reportColumns } from './print.ts';
+import { type ForecastOptions, type NewForecast, newForecasts, readEarlier } from './replanInputs.ts';
 import { replanned } from './replanned.ts';
-import { scalingsOf } from './scale.ts';
-import { sourceOf } from './scenarioInput.ts';
 import { UsageError } from './usageError.ts';
 
-interface ReplanOptions extends SolvingOptions, OutOptions {
-  readonly demand?: string;
-  readonly scale?: readonly string[];
+interface ReplanOptions extends SolvingOptions, OutOptions, ForecastOptions {
   readonly asOf?: string;
   readonly churn?: string;
   readonly json?: true;
@@ -35,7 +29,7 @@ interface ReplanOptions extends SolvingOptions, OutOptions {
 
 /**
  * `millwright replan`: an earlier plan under a new forecast. What had to be ordered before a month stands, everything later is planned anew;
- * and what the earlier racks would have earned, what cannot be undone, and what a limit on churn costs.
+ * and what the earlier racks would have earned, what cannot be undone, and what a limit on churn costs. Under a folder of forecasts, one table.
  */
 export async function runReplan(name: string, options: ReplanOptions): Promise<void> {
   if (options.demand === undefined && options.scale === undefined)
@@ -43,19 +37,19 @@ export async function runReplan(name: string, options: ReplanOptions): Promise<v
       'Nothing has changed: name a new forecast with --demand new.csv, or scale the old one with --scale premium=1.2.',
     );
   refuseOut([name, options.demand], options);
-  const source = sourceOf(name, MOST_PLAN_MB);
-  const earlier = readPlan(source.text, source.shownAs);
-  const plan = earlierIn(earlier.document);
-  if (plan === undefined)
-    throw new UsageError(
-      `${source.shownAs} says why there was no plan, so there is nothing to plan again. Plan its scenario with the new forecast.`,
-    );
-  const asOfMonth = asOfMonthOf(options.asOf, plan.scenario);
-  const forecast = underNewForecast(earlier, options, asOfMonth);
-  const scenarios = replanScenarios(plan, asOfMonth, forecast, churnOf(options.churn));
-  const idle = idleEffort(options, forecast);
+  const earlier = readEarlier(name);
+  const asOfMonth = asOfMonthOf(options.asOf, earlier.scenario);
+  const forecasts = newForecasts(earlier.scenario, options, asOfMonth);
+  const idle = idleEffort(options, earlier.scenario);
   if (idle !== undefined) printNotice(idle);
-  const document = await answered(earlier.document, asOfMonth, scenarios, options, (outcome) => {
+  const scenariosUnder = ({ scenario }: NewForecast) =>
+    replanScenarios(earlier.plan, asOfMonth, scenario, churnOf(options.churn));
+  const [only] = forecasts;
+  if (only === undefined || only.file !== undefined) {
+    await printTable(earlier, forecasts, asOfMonth, scenariosUnder, options);
+    return;
+  }
+  const document = await answered(earlier.document, asOfMonth, scenariosUnder(only), options, (outcome) => {
     process.exitCode = exitCodeOf(outcome);
   });
   if (options.out !== undefined) {
@@ -65,14 +59,37 @@ export async function runReplan(name: string, options: ReplanOptions): Promise<v
   printResult(options.json ? writeDocument(document) : replanReport(document, { columns: reportColumns() }));
 }
 
-function underNewForecast({ scenario }: ReadPlan, options: ReplanOptions, asOfMonth: number): Scenario {
-  const { demand } = options;
-  const file = demand === undefined ? undefined : fileAt(demand);
-  return withOtherForecast(scenario, { ...(file && { file }), scale: scalingsOf(options) }, asOfMonth);
-}
-
-function fileAt(path: string) {
-  return { text: readTextFile(path, path), shownAs: path, name: basename(path) };
+/** Plans again under each forecast of a folder, until the planner stops. */
+async function printTable(
+  { plan, document }: ReturnType<typeof readEarlier>,
+  forecasts: readonly NewForecast[],
+  asOfMonth: number,
+  scenariosUnder: (forecast: NewForecast) => ReplanScenarios,
+  options: ReplanOptions,
+): Promise<void> {
+  if (options.json || options.out !== undefined)
+    throw new UsageError(
+      'A folder of forecasts gives a table: leave out --json and --out, or name one file.',
+    );
+  const rows: ReplannedRow[] = [];
+  for (const forecast of forecasts) {
+    const { outcomes, isStopped } = await replanned(
+      plan.periods,
+      scenariosUnder(forecast),
+      options,
+      'outcome',
+    );
+    rows.push({
+      forecast: forecast.file ?? '',
+      replanned: worthIn(outcomes.replanned),
+      ...regretIn(outcomes),
+    });
+    process.exitCode = Math.max(Number(process.exitCode ?? 0), exitCodeOf(outcomes.replanned));
+    if (isStopped) break;
+  }
+  if (rows.length < forecasts.length) printNotice(notBegun(forecasts.length - rows.length, forecasts.length));
+  const table = { name: document.scenario.name, asOf: writeMonth(asOfMonth), scenario: plan.scenario, rows };
+  printResult(replannedTable(table, { columns: reportColumns() }));
 }
 
 async function answered(

@@ -16,13 +16,14 @@ import { stoppedNotice } from './stoppedNotice.ts';
 
 /**
  * Plans what planning again is about, in sight of the planner where it may take long: the old fleet, the new plan, and what the two are held
- * against. Each search for whole racks keeps to the plan before where others are no better by more than the gap.
+ * against; with what the new plan rests on, unless its outcome alone is wanted. Each search for whole racks keeps to the plan before where others are no better by more than the gap.
  */
 export async function replanned(
   earlier: readonly DecidedPeriod[],
   scenarios: ReplanScenarios,
   options: SolvingOptions,
-): Promise<{ readonly outcomes: ReplanOutcomes; readonly insight: Insight }> {
+  wanted: 'outcome' | 'whole' = 'whole',
+): Promise<{ readonly outcomes: ReplanOutcomes; readonly insight: Insight; readonly isStopped: boolean }> {
   let isStopped = false;
   const planned = async (
     scenario: Scenario,
@@ -47,7 +48,7 @@ export async function replanned(
     return waited.taken[0] ?? { outcome: NOT_BEGUN };
   };
   const old = await planned(scenarios.oldFleet, earlier, 'outcome');
-  const now = await planned(scenarios.replanned, decidedBy(old.outcome) ?? earlier, 'whole');
+  const now = await planned(scenarios.replanned, decidedBy(old.outcome) ?? earlier, wanted);
   const notice = stoppedNotice(now.outcome, options);
   if (notice !== undefined) printNotice(notice);
   const then = decidedBy(now.outcome) ?? earlier;
@@ -63,6 +64,7 @@ export async function replanned(
       fromScratch: fromScratch.outcome,
     },
     insight: withoutSettings(now.insight),
+    isStopped,
   };
 }
 

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { loadOnce } from '../catalogue/loadOnce.ts';
@@ -13,6 +12,7 @@ import { readScenario, type ScenarioSource, scenarioAt } from '../scenario/read.
 import type { Replacements } from '../scenario/resolve.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { BUILT_IN_SCENARIO } from './builtIn.ts';
+import { forecastFiles } from './forecastFiles.ts';
 import type { InputOptions } from './inputOptions.ts';
 import { overridesOf } from './overrides.ts';
 import { UsageError } from './usageError.ts';
@@ -54,13 +54,7 @@ function forecastsOf({
 }: InputOptions): readonly { readonly demand?: string; readonly flags: readonly string[] }[] {
   if (demand === undefined) return [{ flags: [] }];
   if (!isFolder(demand)) return [{ demand, flags: [] }];
-  // Some systems leave a hidden file beside each that they copy.
-  const files = readdirSync(demand)
-    .filter((file) => /^[^.].*\.csv$/i.test(file))
-    .toSorted();
-  if (files.length === 0)
-    throw new UsageError(`--demand ${demand}: the folder holds no CSV file; name one that does, or a file.`);
-  return files.map((file) => ({ demand: join(demand, file), flags: [`--demand ${file}`] }));
+  return forecastFiles(demand).map((file) => ({ demand: join(demand, file), flags: [`--demand ${file}`] }));
 }
 
 /** The one scenario that a command names. Throws a UsageError where the options ask for several. */

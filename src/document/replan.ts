@@ -33,23 +33,37 @@ export function replanIn(
   outcomes: ReplanOutcomes,
   comparison: ComparisonDocument,
 ): Replan {
-  const { oldFleet, oldFleetDiagnosis, replanned, unlimited, fromScratch } = outcomes;
-  const regret = betterBy(replanned, oldFleet);
-  const undone = betterBy(fromScratch, unlimited ?? replanned);
+  const { oldFleetDiagnosis, replanned, unlimited } = outcomes;
+  const { oldFleet, ...regret } = regretIn(outcomes);
   return {
     asOf: writeMonth(asOfMonth),
     earlier: { name: earlier.scenario.name, digest: earlier.digest },
     forecast: forecastChanges(earlier.scenario.input, scenarios.replanned),
     ordered: orderedIn(earlier, scenarios.replanned),
     oldFleet: {
-      ...worthIn(oldFleet),
+      ...oldFleet,
       ...(oldFleetDiagnosis && { diagnosis: diagnosisIn(oldFleetDiagnosis, scenarios.oldFleet.periods) }),
     },
+    ...regret,
+    ...(unlimited && { churn: churnIn(scenarios.replanned, replanned, unlimited) }),
+    comparison,
+  };
+}
+
+/** What the old fleet and a plan from scratch come to, and how much the new plan is better than the one and worse than the other. */
+export function regretIn({
+  oldFleet,
+  replanned,
+  unlimited,
+  fromScratch,
+}: ReplanOutcomes): Pick<Replan, 'oldFleet' | 'fromScratch' | 'regretUsd' | 'cannotBeUndoneUsd'> {
+  const regret = betterBy(replanned, oldFleet);
+  const undone = betterBy(fromScratch, unlimited ?? replanned);
+  return {
+    oldFleet: worthIn(oldFleet),
     fromScratch: worthIn(fromScratch),
     ...(regret !== undefined && { regretUsd: usd(regret) }),
     ...(undone !== undefined && { cannotBeUndoneUsd: usd(undone) }),
-    ...(unlimited && { churn: churnIn(scenarios.replanned, replanned, unlimited) }),
-    comparison,
   };
 }
 
@@ -122,7 +136,8 @@ function churnIn(
   };
 }
 
-function worthIn(outcome: PlanOutcome): Replan['oldFleet'] {
+/** What a plan comes to, USD over the horizon, or why there is none. */
+export function worthIn(outcome: PlanOutcome): Replan['oldFleet'] {
   return match(outcome)
     .returnType<Replan['oldFleet']>()
     .with({ kind: 'optimal' }, { kind: 'stopped' }, ({ kind, plan: { objective, money } }) => ({
