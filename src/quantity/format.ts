@@ -57,8 +57,9 @@ export function formatQuantity(dimension: Dimension, value: number): string {
     case 'moneyPerPowerYear':
       return `${formatMoney(value)}/MW/year`;
     case 'tokenRate':
-    case 'tokensPerUser':
       return formatTokenRate(value);
+    case 'tokensPerUser':
+      return formatTokenRate(value).replace('/s', '/month');
     case 'throughputPerMw':
       return `${formatTokenRate(value)}/MW`;
     case 'tokenPrice':

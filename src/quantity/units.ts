@@ -1,4 +1,4 @@
-import { MONTHS_PER_YEAR, SECONDS_PER_YEAR } from './constants.ts';
+import { MONTHS_PER_YEAR, SECONDS_PER_MONTH, SECONDS_PER_YEAR } from './constants.ts';
 
 /** How a number in this unit becomes the inner unit: `number * 10^shift * times / per`. */
 export interface Unit {
@@ -38,6 +38,16 @@ export function perSecond(units: Units, tail = ''): Units {
   return crossed(units, SECONDS_IN, (unit, seconds) => ({ ...unit, per: seconds }), tail);
 }
 
+/** Rates, one for each unit and each span of time; the inner unit is per month. */
+export function perMonth(units: Units): Units {
+  return crossed(
+    units,
+    SECONDS_IN,
+    (unit, seconds) => ({ ...unit, times: SECONDS_PER_MONTH, per: seconds }),
+    '',
+  );
+}
+
 /** Rates, one for each unit and each span of time; the inner unit is per year. */
 export function perYear(units: Units, spans: readonly Span[]): Units {
   const chosen = new Map(spans.map((span) => [span, SPANS_IN_YEAR[span]]));
@@ -53,7 +63,7 @@ const SECONDS_IN = new Map([
   ['minute', 60],
   ['hour', 3600],
   ['day', 86_400],
-  ['month', SECONDS_PER_YEAR / MONTHS_PER_YEAR],
+  ['month', SECONDS_PER_MONTH],
   ['quarter', SECONDS_PER_YEAR / 4],
   ['year', SECONDS_PER_YEAR],
 ]);

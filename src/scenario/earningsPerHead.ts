@@ -1,17 +1,11 @@
 import { match, P } from 'ts-pattern';
 import type { CatalogueTier } from '../catalogue/catalogue.ts';
-import { MONTHS_PER_YEAR, SECONDS_PER_YEAR } from '../quantity/constants.ts';
 import { formatMoney, formatPrice, formatShare, formatTokenRate } from '../quantity/format.ts';
 import type { Faults } from '../reading/collectFaults.ts';
 import type { Tell } from './perPeriod.ts';
 import type { Prices } from './prices.ts';
 import type { Setting } from './setting.ts';
 import type { Earnings } from './tier.ts';
-
-/** Millions of tokens in a month, from Mtok/s. */
-export function mtokPerMonth(mtokPerS: number): number {
-  return (mtokPerS * SECONDS_PER_YEAR) / MONTHS_PER_YEAR;
-}
 
 /**
  * What a million output tokens earn of a tier that is sold by the seat, as an uplift on a product, or used within the firm; undefined where
@@ -57,12 +51,11 @@ function bySeat({ price, tokens }: Of<'seat'>): Found {
         'a price by the seat is no price of tokens without what a seat uses; write the output tokens of one, such as "tokens: 2 Mtok/month".',
     };
   if (tokens === 0) return { at: 'tokens', lacks: ofNothing('a seat') };
-  const mtok = mtokPerMonth(tokens);
   return {
     usd: price,
-    mtok,
-    basis: `is sold by the seat, at ${dollars(price)} a month for ${megatokens(mtok)}`,
-    earnings: { way: 'seat', usdPerMonth: price, mtokPerMonth: mtok },
+    mtok: tokens,
+    basis: `is sold by the seat, at ${dollars(price)} a month for ${megatokens(tokens)}`,
+    earnings: { way: 'seat', usdPerMonth: price, mtokPerMonth: tokens },
   };
 }
 
@@ -80,12 +73,11 @@ function byUplift({ price, uplift, tokens }: Of<'uplift'>): Found {
         'an uplift is no price of tokens without what a user uses; write the output tokens of one, such as "tokens: 1 Mtok/month".',
     };
   if (tokens === 0) return { at: 'tokens', lacks: ofNothing('a user') };
-  const mtok = mtokPerMonth(tokens);
   return {
     usd: price * uplift,
-    mtok,
-    basis: `makes a product of ${dollars(price)} a month dearer by ${formatShare(uplift)}, ${dollars(price * uplift)} for ${megatokens(mtok)}`,
-    earnings: { way: 'uplift', usdPerMonth: price, part: uplift, mtokPerMonth: mtok },
+    mtok: tokens,
+    basis: `makes a product of ${dollars(price)} a month dearer by ${formatShare(uplift)}, ${dollars(price * uplift)} for ${megatokens(tokens)}`,
+    earnings: { way: 'uplift', usdPerMonth: price, part: uplift, mtokPerMonth: tokens },
   };
 }
 

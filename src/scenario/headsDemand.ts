@@ -1,4 +1,5 @@
 import type { CatalogueTier } from '../catalogue/catalogue.ts';
+import { SECONDS_PER_MONTH } from '../quantity/constants.ts';
 import { formatTokenRate } from '../quantity/format.ts';
 import { roundTo10 } from '../quantity/round.ts';
 import { atStarts, type Tell } from './perPeriod.ts';
@@ -24,7 +25,7 @@ export function headsDemand(
     : { heads: price.uplift?.users, tokens: price.uplift?.tokens, who: 'users' };
   if (heads === undefined || tokens === undefined) return demand;
   const most = atStarts(heads, periods, `The number of ${who} of ${name}`, tell).map((count) =>
-    roundTo10((count ?? 0) * tokens),
+    roundTo10(((count ?? 0) * tokens) / SECONDS_PER_MONTH),
   );
   const bounded = (rates: readonly number[]) => rates.map((rate, index) => Math.min(rate, most[index] ?? 0));
   const { mean, low, high } = demand;

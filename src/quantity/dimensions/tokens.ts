@@ -1,5 +1,5 @@
 import type { DimensionFacts } from '../dimensionFacts.ts';
-import { perSecond, prefixed } from '../units.ts';
+import { perMonth, perSecond, prefixed } from '../units.ts';
 
 const tokens = (innerPower: number) => prefixed(['', 'k', 'M', 'G', 'T', 'P', 'Q'], 'tok', innerPower);
 
@@ -27,16 +27,16 @@ export const TOKENS = {
     ceiling: 1e9,
     tooMuch: 'more tokens than any plan can make',
   },
-  /** Mtok/s, of one user or seat */
+  /** Mtok/month, of one user or seat */
   tokensPerUser: {
     noun: 'a rate of tokens',
-    units: perSecond(tokens(6)),
-    writtenIn: ['Gtok/s', 'Mtok/s', 'ktok/s', 'tok/s'],
-    base: 'Mtok/s',
+    units: perMonth(tokens(6)),
+    writtenIn: ['Gtok/month', 'Mtok/month', 'ktok/month', 'tok/month'],
+    base: 'Mtok/month',
     likely: ['Mtok/month', 'ktok/day'],
     examples: ['2 Mtok/month', '50 ktok/day'],
-    ceiling: 1e9,
-    tooMuch: 'more tokens than any plan can make',
+    ceiling: 1e12,
+    tooMuch: 'more tokens than any user can use',
   },
   /** tok/s/user */
   interactivity: {
