@@ -16,7 +16,7 @@ export function stepOf({ dimension }: QuantityInput, from: number): number {
     .with('ratio', 'elasticity', () => (from < 2 ? 0.01 : 0.5))
     .with('years', () => 0.5)
     .with('months', () => 1)
-    .with('racks', () => Math.max(1, Math.round(part)))
+    .with('racks', 'count', () => Math.max(1, Math.round(part)))
     .with('tokenPrice', () => (from === 0 ? 0.01 : part))
     .otherwise(() => (from === 0 ? 1 : part));
 }

@@ -1,13 +1,13 @@
 import { type Stepped, stepsIn } from '../../reading/steps.ts';
-import { inputUsdPerMtok } from '../inputPrice.ts';
-import { MOST_ELASTIC } from '../priceSteps.ts';
 import type { ScenarioFile } from '../schema.ts';
 import { type Setting, settingOf } from '../setting.ts';
 import type { Tier } from '../tier.ts';
 import type { Commitment } from '../tierSchema.ts';
 import type { Amounts } from './amounts.ts';
 import type { QuantityInput, ScenarioInput } from './input.ts';
-import { choiceInput, type Edited, quantityInput } from './make.ts';
+import { choiceInput, type Edited } from './make.ts';
+import { priceInputs } from './prices.ts';
+import { statedQuantities, tierQuantity } from './tierQuantity.ts';
 
 /** Demand, price, speed, commitment and share of each tier that is on, with what else is stated of it; and whether each tier is on. */
 export function tierInputs(edited: Edited): ScenarioInput[] {
@@ -41,55 +41,6 @@ function oneTier(edited: Edited, tier: Tier): ScenarioInput[] {
     ...onlyWhereStated(edited, id, setting),
     isOn(edited, id, 'on'),
   ];
-}
-
-// The prices of steps go with what is wanted at each and cannot be moved alone; what a seat or a task is worth stands where it is stated.
-function priceInputs(edited: Edited, tier: Tier, { price = {} }: Setting): QuantityInput[] {
-  if (price.steps || price.seat || price.uplift || price.internal) return [];
-  const ofInput = inputPrice(tier);
-  const prices = edited.scenario.periods.map(
-    (_, index) => tokenPriceIn(tier, index) - ofInput * inputPartIn(tier, index),
-  );
-  return [
-    tierQuantity(edited, tier.id, ['price', 'output'], price.input === undefined ? 'price' : 'output price', {
-      dimension: 'tokenPrice',
-      stated: price.output,
-      otherwise: tier.priceUsdPerMtok.value - ofInput,
-      move: { kind: 'proportion' },
-      inPeriods: { dimension: 'tokenPrice', values: prices },
-    }),
-  ];
-}
-
-// What is paid for the input that comes with the output of the first period, which the price of a tier holds.
-function inputPrice({ earnings, inputPerOutput, cacheHits }: Tier): number {
-  if (earnings?.way !== 'tokens') return 0;
-  return inputUsdPerMtok(earnings, inputPerOutput?.value ?? 0, cacheHits?.value ?? 0);
-}
-
-function tokenPriceIn({ priceUsdPerMtok, pricesUsdPerMtok }: Tier, index: number): number {
-  return pricesUsdPerMtok?.[index] ?? priceUsdPerMtok.value;
-}
-
-function inputPartIn({ earnings }: Tier, index: number): number {
-  return (earnings?.way === 'tokens' ? earnings.inputParts?.[index] : undefined) ?? 1;
-}
-
-type Given = Omit<Parameters<typeof quantityInput>[1], 'group' | 'path' | 'label'>;
-
-function tierQuantity(
-  edited: Edited,
-  tier: string,
-  keys: readonly string[],
-  label: string,
-  given: Given,
-): QuantityInput {
-  return quantityInput(edited, {
-    group: 'Tiers',
-    path: ['tiers', tier, ...keys],
-    label: `${label} ${tier}`,
-    ...given,
-  });
 }
 
 /** A commitment in parts of the forecast, or in tokens over time; one that mixes them cannot be stepped. */
@@ -144,42 +95,9 @@ function shares(
 function onlyWhereStated(
   edited: Edited,
   tier: string,
-  {
-    peakToMean,
-    inputPerOutput,
-    cacheHits,
-    price,
-  }: Exclude<NonNullable<ScenarioFile['tiers']>[string], 'off'>,
+  { peakToMean, inputPerOutput, cacheHits }: Setting,
 ): QuantityInput[] {
-  const all = [
-    { keys: ['price', 'input'], label: 'input price', dimension: 'tokenPrice', stated: price?.input },
-    { keys: ['price', 'cached'], label: 'cached price', dimension: 'tokenPrice', stated: price?.cached },
-    {
-      keys: ['price', 'seat', 'price'],
-      label: 'seat price',
-      dimension: 'moneyPerMonth',
-      stated: price?.seat?.price,
-    },
-    {
-      keys: ['price', 'uplift', 'uplift'],
-      label: 'uplift',
-      dimension: 'partOfPrice',
-      stated: price?.uplift?.uplift,
-    },
-    {
-      keys: ['price', 'internal', 'valuePerTask'],
-      label: 'value per task',
-      dimension: 'money',
-      stated: price?.internal?.valuePerTask,
-    },
-    {
-      keys: ['price', 'elasticity'],
-      label: 'elasticity',
-      dimension: 'elasticity',
-      stated: price?.elasticity,
-      least: 1.01,
-      most: MOST_ELASTIC,
-    },
+  return statedQuantities(edited, tier, [
     {
       keys: ['peakToMean'],
       label: 'peak to mean',
@@ -190,10 +108,7 @@ function onlyWhereStated(
     },
     { keys: ['inputPerOutput'], label: 'input per output', dimension: 'ratio', stated: inputPerOutput },
     { keys: ['cacheHits'], label: 'cache hits', dimension: 'share', stated: cacheHits },
-  ] as const;
-  return all.flatMap(({ keys, label, ...given }) =>
-    given.stated === undefined ? [] : [tierQuantity(edited, tier, keys, label, given)],
-  );
+  ]);
 }
 
 function isOn(edited: Edited, tier: string, word: 'on' | 'off'): ScenarioInput {
