@@ -1,10 +1,9 @@
 import { type Certificate, certify } from '../program/certificate.ts';
-import { liftValues, movedOnto, restrictToFace } from '../program/face.ts';
-import { holdValue } from '../program/holdValue.ts';
-import type { Program, Solution } from '../program/program.ts';
+import { liftValues } from '../program/face.ts';
+import type { Solution } from '../program/program.ts';
 import { type NaturalUnits, naturalUnits } from '../program/scaling.ts';
-import { isSinglePoint } from '../program/singlePoint.ts';
 import type { Solving } from '../solvers/solving.ts';
+import { auditPlan } from './audit.ts';
 import type { PlanProgram } from './buildProgram.ts';
 import type { ColumnKey } from './columns.ts';
 import type { Formulation } from './formulation.ts';
@@ -15,6 +14,8 @@ import {
   revenuePerUnit,
   tokensPerUnit,
 } from './objectives.ts';
+import { readPeriods } from './readPlan.ts';
+import { type Left, solveStage } from './tieStage.ts';
 
 /** What is left of the plans that earn equally. */
 export interface Untied {
@@ -39,12 +40,9 @@ export function breakTies(
   first: Solution,
   solving: Solving,
 ): Untied {
-  const columns = program.columns.map((_, index) => index);
+  let left: Left = { program, kept: program.columns.map((_, index) => index), solution: first };
   let units: NaturalUnits | undefined;
   let certificate: Certificate | undefined;
-  let face: Program<ColumnKey, unknown> = program;
-  let solution: Solution = first;
-  let kept: readonly number[] = columns;
   let values = [...first.values];
   const tieBreaks: string[] = [];
   const untied = (unsettled?: Untied['unsettled']): Untied => ({
@@ -53,47 +51,35 @@ export function breakTies(
     tieBreaks,
     ...(unsettled && { unsettled }),
   });
-  for (const { name, perUnit } of stagesOf(formulation)) {
+  // What is a hair of a gigawatt may be all that a small tier is given, and hairs add up once a stage had to be solved beside its face.
+  let isBeside = false;
+  const keepsRules = (kept: readonly number[], own: readonly number[]) => {
+    const periods = readPeriods(formulation, program, liftValues(kept, own, values.length));
+    return auditPlan({ scenario: formulation.scenario, periods }).every(({ holds }) => holds);
+  };
+  for (const { name, perUnit } of measuresOf(formulation)) {
     const wanted = (column: number) => perUnit(formulation, (program.columns[column] as Named).key, column);
-    const next = restrictToFace(face, solution, kept.map(wanted));
-    if (isSinglePoint(next.program)) break;
-    let stage: Held = { program: next.program, kept: next.columns.map((column) => kept[column] as number) };
-    let { outcome } = solving.solve(stage.program);
-    if (outcome.kind === 'infeasible') {
-      const point = next.columns.map((column) => solution.values[column] ?? 0);
-      stage = { ...stage, program: movedOnto(stage.program, point) };
-      outcome = solving.solve(stage.program).outcome;
-    }
-    if (outcome.kind === 'infeasible') {
-      stage = { program: holdValue(face, solution.values, kept.map(wanted), ROUNDING), kept };
-      outcome = solving.solve(stage.program).outcome;
-    }
+    const stage = solveStage(left, left.kept.map(wanted), solving, keepsRules);
+    if (stage === undefined) break;
+    const { outcome } = stage;
     if (outcome.kind !== 'optimal') {
       const why = outcome.kind === 'failed' ? outcome.reason : `a solver called it ${outcome.kind}`;
       return untied({ tieBreak: name, why });
     }
+    isBeside ||= stage.isBeside;
+    if (isBeside && !keepsRules(stage.kept, outcome.solution.values))
+      return untied({ tieBreak: name, why: NOT_OPTIMAL });
     const moved = liftValues(stage.kept, outcome.solution.values, values.length);
     units ??= naturalUnits(program);
     const proof = certify(program, moved, first.duals, units);
     if (!proof.holds) return untied({ tieBreak: name, why: NOT_OPTIMAL });
     certificate = proof;
-    face = stage.program;
-    kept = stage.kept;
-    solution = outcome.solution;
+    left = { ...stage, solution: outcome.solution };
     if (differs(values, moved)) tieBreaks.push(name);
     values = moved;
   }
   return untied();
 }
-
-interface Held {
-  readonly program: Program<ColumnKey, unknown>;
-  /** For each of its columns, the index in the first program. */
-  readonly kept: readonly number[];
-}
-
-// The rows of a face are tight up to rounding, so that together they may miss each other by as much; then the value alone is held.
-const ROUNDING = 1e-10;
 
 // A face is told within a tolerance, and a solver stays on it within another; a hair beside it is no optimum.
 const NOT_OPTIMAL = 'its answer is a hair beside the best plans';
@@ -102,13 +88,13 @@ interface Named {
   readonly key: ColumnKey;
 }
 
-interface Stage {
+interface Measure {
   readonly name: string;
   readonly perUnit: (formulation: Formulation, key: ColumnKey, column: number) => number;
 }
 
 // A stage that is the objective itself, or a part of one before, has no choice left and is passed over.
-function stagesOf({ scenario: { objective, periods } }: Formulation): readonly Stage[] {
+function measuresOf({ scenario: { objective, periods } }: Formulation): readonly Measure[] {
   return [
     objective === 'capex' ? MORE_REVENUE : LESS_CAPEX,
     MORE_TOKENS,
@@ -118,28 +104,28 @@ function stagesOf({ scenario: { objective, periods } }: Formulation): readonly S
   ];
 }
 
-const MORE_REVENUE: Stage = { name: 'more revenue', perUnit: revenuePerUnit };
+const MORE_REVENUE: Measure = { name: 'more revenue', perUnit: revenuePerUnit };
 
 // Programs are maximised, so what should be less counts as negative.
-const LESS_CAPEX: Stage = {
+const LESS_CAPEX: Measure = {
   name: 'less capex',
   perUnit: (formulation, key) => -capexPerUnit(formulation, key),
 };
 
-const MORE_TOKENS: Stage = { name: 'more tokens', perUnit: tokensPerUnit };
+const MORE_TOKENS: Measure = { name: 'more tokens', perUnit: tokensPerUnit };
 
-const LESS_POWER: Stage = {
+const LESS_POWER: Measure = {
   name: 'less power',
   perUnit: (formulation, key) => -powerPerUnit(formulation, key),
 };
 
 // Nobody buys a rack a year before it is switched on.
-const LATER_CAPEX: Stage = {
+const LATER_CAPEX: Measure = {
   name: 'later capex',
   perUnit: (formulation, key) => -capexYearsPerUnit(formulation, key),
 };
 
-const FIXED_WEIGHTS: Stage = {
+const FIXED_WEIGHTS: Measure = {
   name: 'fixed weights',
   // What is kept of an earlier plan is no decision: it follows from what is bought.
   perUnit: (_formulation, key, column) => (key.kind === 'keep' ? 0 : -weightOf(column)),
