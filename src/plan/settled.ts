@@ -1,4 +1,4 @@
-import type { Period, Scenario } from '../scenario/scenario.ts';
+import type { Ordered, Period, Scenario } from '../scenario/scenario.ts';
 import { leadMonthsOf } from './leadTime.ts';
 
 /**
@@ -14,5 +14,9 @@ export function isSettled(
   return ordered !== undefined && startMonth - leadMonthsOf(scenario, system) < ordered.beforeMonth;
 }
 
-/** What rounding to the 10 digits of a plan document may take from a number or add to it, as a part of it. */
-export const ROUNDED_BY = 6e-10;
+/** Racks of a system that were ordered for a site and a month, counted from year 0. */
+export function racksOrdered({ racks }: Ordered, site: string, system: string, month: number): number {
+  return racks
+    .filter((order) => order.site === site && order.system === system && order.deliveryMonth === month)
+    .reduce((sum, order) => sum + order.racks, 0);
+}

@@ -1,10 +1,11 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import { buyKey, keepKey } from '../columns.ts';
+import { roundingOf } from '../documentRounding.ts';
 import { systemOf } from '../formulation.ts';
 import type { PeriodEntry } from '../periods.ts';
 import { priceMusd } from '../rackPrice.ts';
 import { scheduleOf } from '../schedule.ts';
-import { isSettled, ROUNDED_BY } from '../settled.ts';
+import { isSettled } from '../settled.ts';
 import { laterOrders, stillToOrder, stillToSpendMusd } from '../stillToOrder.ts';
 import type { Rule } from './rule.ts';
 
@@ -100,7 +101,7 @@ function spendOf(scenario: Scenario, periods: Bought) {
       ?.fleet.find((one) => one.site === site && one.system === system)?.bought ?? 0;
   const keptMusd = laterOrders(scenario).reduce(
     (sum, { site, system, period, racks, priceMusd: price }) =>
-      sum + price * Math.min(racks * (1 + ROUNDED_BY), boughtOf(site, system, period.id)),
+      sum + price * Math.min(racks + roundingOf(racks), boughtOf(site, system, period.id)),
     0,
   );
   let orderedMusd = 0;
@@ -115,5 +116,9 @@ function spendOf(scenario: Scenario, periods: Bought) {
 function limitsOf(scenario: Scenario): { readonly added: number; readonly kept: number } {
   const all = stillToSpendMusd(scenario);
   const share = scenario.churn?.share ?? 0;
-  return { added: share * all, kept: (1 - share - ROUNDED_BY) * all };
+  const room = laterOrders(scenario).reduce(
+    (sum, { racks, priceMusd: price }) => sum + price * roundingOf(racks),
+    0,
+  );
+  return { added: share * all, kept: (1 - share) * all - room };
 }

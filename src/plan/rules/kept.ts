@@ -1,5 +1,5 @@
 import { buyKey, keepKey } from '../columns.ts';
-import { ROUNDED_BY } from '../settled.ts';
+import { roundingOf } from '../documentRounding.ts';
 import { stillToOrder } from '../stillToOrder.ts';
 import type { Rule } from './rule.ts';
 
@@ -26,7 +26,7 @@ export const kept: Rule<KeptKey> = {
         {
           key: { ...key, of: 'earlier' as const },
           sense: '<=' as const,
-          rhs: racks * (1 + ROUNDED_BY),
+          rhs: racks + roundingOf(racks),
           terms: [keep],
         },
         {

@@ -1,6 +1,7 @@
-import type { Ordered, Scenario } from '../../scenario/scenario.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { buyKey, type ColumnKey } from '../columns.ts';
-import { isSettled, ROUNDED_BY } from '../settled.ts';
+import { roundingOf } from '../documentRounding.ts';
+import { isSettled, racksOrdered } from '../settled.ts';
 import type { Rule, RuleRow } from './rule.ts';
 
 /** What tells the rows of this rule apart. */
@@ -68,12 +69,6 @@ export const ordered: Rule<OrderedKey> = {
   slack: 'unsaid',
 };
 
-function racksOrdered({ racks }: Ordered, site: string, system: string, month: number): number {
-  return racks
-    .filter((order) => order.site === site && order.system === system && order.deliveryMonth === month)
-    .reduce((sum, order) => sum + order.racks, 0);
-}
-
 function shellStanding({ ordered: standing, periods, sites }: Scenario) {
   return (standing?.shell ?? []).flatMap(({ site, month, mw }) => {
     const period = periods.find(({ startMonth }) => startMonth === month);
@@ -85,21 +80,28 @@ function shellStanding({ ordered: standing, periods, sites }: Scenario) {
 type Place = Omit<OrderedKey, 'side'>;
 
 function rowsOf(place: Place, column: ColumnKey, amount: number, exact: boolean): RuleRow<OrderedKey>[] {
-  const room = exact ? 0 : ROUNDED_BY;
+  const room = exact ? 0 : roundingOf(amount);
   const terms = [[column, 1] as const];
   return [
-    { key: { ...place, side: 'most' }, sense: '<=', rhs: amount * (1 + room), terms },
+    { key: { ...place, side: 'most' }, sense: '<=', rhs: amount + room, terms },
     ...(amount > 0
-      ? [{ key: { ...place, side: 'least' }, sense: '>=', rhs: amount * (1 - room), terms } as const]
+      ? [{ key: { ...place, side: 'least' }, sense: '>=', rhs: amount - room, terms } as const]
       : []),
   ];
 }
 
 function checksOf(place: Place, used: number, amount: number) {
   return [
-    { key: { ...place, side: 'most' }, sense: '<=', used, allowed: amount * (1 + ROUNDED_BY) } as const,
+    { key: { ...place, side: 'most' }, sense: '<=', used, allowed: amount + roundingOf(amount) } as const,
     ...(amount > 0
-      ? [{ key: { ...place, side: 'least' }, sense: '>=', used, allowed: amount * (1 - ROUNDED_BY) } as const]
+      ? [
+          {
+            key: { ...place, side: 'least' },
+            sense: '>=',
+            used,
+            allowed: amount - roundingOf(amount),
+          } as const,
+        ]
       : []),
   ];
 }
