@@ -6,10 +6,10 @@ import { roundTo10 } from '../quantity/round.ts';
 import type { Faults } from '../reading/collectFaults.ts';
 import type { Path } from '../reading/path.ts';
 import { type Stepped, stepsIn } from '../reading/steps.ts';
+import type { Commitment } from './commitmentSchema.ts';
 import { atStarts, type Tell } from './perPeriod.ts';
 import type { Period } from './scenario.ts';
 import type { Tier } from './tier.ts';
-import type { Commitment } from './tierSchema.ts';
 
 /** What there may be to serve of a tier, Mtok/s in each period. */
 interface Wanted {

@@ -7,9 +7,9 @@ import type { Faults } from '../reading/collectFaults.ts';
 import type { Path } from '../reading/path.ts';
 import { concaveSteps } from './concaveSteps.ts';
 import type { Tell } from './perPeriod.ts';
+import type { StatedPriceStep } from './priceSchema.ts';
 import type { Setting } from './setting.ts';
 import type { PriceStep, Tier } from './tier.ts';
-import type { StatedPriceStep } from './tierSchema.ts';
 
 /** The price of a tier, and those of later periods where it changes. */
 type Prices = Pick<Tier, 'priceUsdPerMtok' | 'pricesUsdPerMtok'>;

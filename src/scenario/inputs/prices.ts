@@ -1,9 +1,9 @@
 import { roundTo10 } from '../../quantity/round.ts';
 import { inputUsdPerMtok } from '../inputPrice.ts';
+import type { StatedPriceStep } from '../priceSchema.ts';
 import { MOST_ELASTIC } from '../priceSteps.ts';
 import type { Setting } from '../setting.ts';
 import type { Tier } from '../tier.ts';
-import type { StatedPriceStep } from '../tierSchema.ts';
 import type { QuantityInput } from './input.ts';
 import type { Edited } from './make.ts';
 import { statedQuantities, tierQuantity } from './tierQuantity.ts';

@@ -1,8 +1,8 @@
 import { type Stepped, stepsIn } from '../../reading/steps.ts';
+import type { Commitment } from '../commitmentSchema.ts';
 import type { ScenarioFile } from '../schema.ts';
 import { type Setting, settingOf } from '../setting.ts';
 import type { Tier } from '../tier.ts';
-import type { Commitment } from '../tierSchema.ts';
 import type { Amounts } from './amounts.ts';
 import type { QuantityInput, ScenarioInput } from './input.ts';
 import { choiceInput, type Edited } from './make.ts';
