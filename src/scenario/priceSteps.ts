@@ -1,11 +1,11 @@
 import type { CatalogueTier } from '../catalogue/catalogue.ts';
 import { formatPrice } from '../quantity/format.ts';
 import { writeQuantity } from '../quantity/quantity.ts';
-import { roundTo10 } from '../quantity/round.ts';
 import { listed } from '../quantity/words.ts';
 import type { Faults } from '../reading/collectFaults.ts';
 import type { Path } from '../reading/path.ts';
 import { concaveSteps } from './concaveSteps.ts';
+import { elasticSteps } from './elasticSteps.ts';
 import type { Tell } from './perPeriod.ts';
 import type { StatedPriceStep } from './priceSchema.ts';
 import type { Setting } from './setting.ts';
@@ -15,10 +15,10 @@ import type { PriceStep, Tier } from './tier.ts';
 type Prices = Pick<Tier, 'priceUsdPerMtok' | 'pricesUsdPerMtok'>;
 
 /**
- * The demand curve of a tier around its price: the steps that the scenario states, or those that an elasticity makes. Empty
- * where the tier has one price. Steps below a mix of their neighbours give way to that mix, which a remark says. A curve of an unlimited demand is a
- * fault, and so is one whose prices do not fall while demand grows, and an elasticity
- * around a price of nothing or beside a stated number of seats or users.
+ * The demand curve of a tier around its price: the steps that the scenario states, or those that an elasticity makes. Empty where the
+ * tier has one price. Steps below a mix of their neighbours give way to that mix, which a remark says. A curve of an unlimited demand is
+ * a fault, and so is one whose prices do not fall while demand grows, and an elasticity around a price of nothing or beside a stated
+ * number of seats or users.
  */
 export function priceStepsOf(
   tier: CatalogueTier,
@@ -119,51 +119,3 @@ function isSound(steps: readonly StatedPriceStep[], index: number, path: Path, f
   );
   return false;
 }
-
-function elasticSteps(
-  { name }: CatalogueTier,
-  elasticity: number,
-  { priceUsdPerMtok, pricesUsdPerMtok }: Prices,
-  path: Path,
-  faults: Faults,
-  tell: Tell,
-): Pick<Tier, 'priceSteps'> {
-  if (elasticity <= 1) {
-    faults.add(
-      path,
-      elasticity < -1
-        ? `states how much more is wanted where the price is lower, and stands without a sign; write ${-elasticity}.`
-        : `with an elasticity of ${elasticity} cheaper tokens never earn more, and the dearest price would always be the best; write a number above 1, such as 1.2, or take it away.`,
-    );
-    return {};
-  }
-  if (elasticity > MOST_ELASTIC) {
-    faults.add(
-      path,
-      `an elasticity of ${elasticity} is more than any demand for tokens has shown; write at most ${MOST_ELASTIC}.`,
-    );
-    return {};
-  }
-  if (Math.min(...(pricesUsdPerMtok ?? [priceUsdPerMtok.value])) === 0) {
-    faults.add(
-      path,
-      'the tier costs nothing, and no elasticity tells how many would pay; state a price, or take the elasticity away.',
-    );
-    return {};
-  }
-  tell(
-    `The demand for ${name} has an elasticity of ${elasticity} around its price: it may be sold at prices from a tenth of that to twice as much, one for all buyers.`,
-  );
-  return {
-    priceSteps: ELASTIC_PRICES.map((pricePart) => ({
-      pricePart,
-      demandPart: roundTo10(pricePart ** -elasticity),
-    })),
-  };
-}
-
-/** The highest elasticity of a price: published ones lie between 1.1 and 1.8. */
-export const MOST_ELASTIC = 5;
-
-/** Ten prices to a factor of ten, from twice the price to a tenth of it: the same for every elasticity. */
-const ELASTIC_PRICES = Array.from({ length: 14 }, (_, index) => roundTo10(10 ** ((3 - index) / 10)));

@@ -1,7 +1,7 @@
 import { roundTo10 } from '../../quantity/round.ts';
+import { MOST_ELASTIC } from '../elasticSteps.ts';
 import { inputUsdPerMtok } from '../inputPrice.ts';
 import type { StatedPriceStep } from '../priceSchema.ts';
-import { MOST_ELASTIC } from '../priceSteps.ts';
 import type { Setting } from '../setting.ts';
 import type { Tier } from '../tier.ts';
 import type { QuantityInput } from './input.ts';
