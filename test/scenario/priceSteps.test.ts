@@ -157,12 +157,6 @@ describe('what is no demand curve', () => {
     expect(wrongIn(free(price))).toBe(message);
   });
 
-  test('no step at all', () => {
-    expect(wrongIn(free('steps: []'))).toBe(
-      '7:34 tiers.free.price.steps: names no step; write at least one, such as "{ price: 30 USD/Mtok, demand: 100 % }".',
-    );
-  });
-
   test('parts of an unlimited demand', () => {
     expect(wrongIn(free('output: 3 USD/Mtok, elasticity: 2', { forecast: 'unlimited' }))).toBe(
       '7:25 tiers.free.price: a demand curve is made of parts of a forecast, and the demand is unlimited; give a forecast, or state one price.',

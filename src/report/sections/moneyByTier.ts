@@ -92,5 +92,3 @@ export function moneyByTierNote({ byTier }: SplitMoney): string {
 
 // Below this part of the revenue it is rounding.
 const NEGLIGIBLE = 1e-9;
-
-// The note under the table says the unit once for all.
