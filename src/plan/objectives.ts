@@ -1,5 +1,6 @@
 import { SECONDS_PER_YEAR } from '../quantity/constants.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { tokenPrice } from '../scenario/tokenPrice.ts';
 import type { ColumnKey } from './columns.ts';
 import { energyMusdPerRackYear } from './energy.ts';
 import { blockShare, type Formulation, periodIndex, siteOf, systemOf, tierOf } from './formulation.ts';
@@ -8,7 +9,6 @@ import { rackMw } from './rackPower.ts';
 import { priceMusd } from './rackPrice.ts';
 import { rackResidualMusd, shellResidualMusd } from './residual.ts';
 import type { Schedule, Span } from './schedule.ts';
-import { tokenPrice } from './tokenPrice.ts';
 
 /** What one unit of a column adds to a sum over the horizon. Asked for every column of every stage, hence plain switches. */
 type PerUnit = (formulation: Formulation, key: ColumnKey) => number;

@@ -1,9 +1,9 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import type { PriceStep, Tier } from '../scenario/tier.ts';
+import { tokenPrice } from '../scenario/tokenPrice.ts';
 import { type DemandLimit, demandLimits } from './demandLimits.ts';
 import type { CurveEntry } from './periods.ts';
 import { type CurveSale, marginalPart, saleAt } from './priceCurve.ts';
-import { tokenPrice } from './tokenPrice.ts';
 
 /** What a tier with a demand curve is sold at in one period. */
 export interface CurveReading {

@@ -1,5 +1,6 @@
 import { SECONDS_PER_YEAR } from '../quantity/constants.ts';
 import type { Tier } from '../scenario/tier.ts';
+import { tokenPrice } from '../scenario/tokenPrice.ts';
 import type { Amounts } from './amounts.ts';
 import { blockDemand } from './blockDemand.ts';
 import type { Formulation } from './formulation.ts';
@@ -7,7 +8,6 @@ import { blockMw } from './inBlock.ts';
 import type { BlockEntry, OptionEntry, TierEntry } from './periods.ts';
 import { readCurve } from './readCurve.ts';
 import type { Span } from './schedule.ts';
-import { tokenPrice } from './tokenPrice.ts';
 
 /** What each tier is given, makes and sells in a period, weighted over the blocks of the day, in the order of the tiers. */
 export function readTiers(formulation: Formulation, span: Span, amounts: Amounts): TierEntry[] {

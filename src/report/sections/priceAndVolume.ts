@@ -1,6 +1,7 @@
 import { MONTHS_PER_YEAR, SECONDS_PER_YEAR } from '../../quantity/constants.ts';
 import { formatPrice, formatShare, formatTokenRate } from '../../quantity/format.ts';
 import { perYear } from '../../quantity/perYear.ts';
+import { tokenPrice } from '../../scenario/tokenPrice.ts';
 import { bareUsd } from '../bareUsd.ts';
 import { dollars } from '../dollars.ts';
 import type { Page } from '../page.ts';
@@ -106,7 +107,7 @@ function gainOverBase(
   index: number,
   months: number,
 ): { readonly baseUsd: number; readonly gainUsd: number } | undefined {
-  const baseUsd = tier.pricesUsdPerMtok?.[index] ?? tier.priceUsdPerMtok.value;
+  const baseUsd = tokenPrice(tier, index);
   const wanted = (entry.demandMtokPerS ?? 0) * partAtBase(tier);
   const atBase = wanted * baseUsd * SECONDS_PER_YEAR * (months / MONTHS_PER_YEAR);
   const gainUsd = entry.revenueUsd - atBase;

@@ -4,6 +4,7 @@ import { inputUsdPerMtok } from '../inputPrice.ts';
 import type { StatedPriceStep } from '../priceSchema.ts';
 import type { Setting } from '../setting.ts';
 import type { Tier } from '../tier.ts';
+import { tokenPrice } from '../tokenPrice.ts';
 import type { QuantityInput } from './input.ts';
 import type { Edited } from './make.ts';
 import { statedQuantities, tierQuantity } from './tierQuantity.ts';
@@ -12,7 +13,7 @@ import { statedQuantities, tierQuantity } from './tierQuantity.ts';
 export function priceInputs(edited: Edited, tier: Tier, { price = {} }: Setting): QuantityInput[] {
   const { seat, uplift, internal } = price;
   return [
-    ...tokenPrice(edited, tier, price),
+    ...outputPrice(edited, tier, price),
     ...statedQuantities(edited, tier.id, [
       { keys: ['price', 'input'], label: 'input price', dimension: 'tokenPrice', stated: price.input },
       { keys: ['price', 'cached'], label: 'cached price', dimension: 'tokenPrice', stated: price.cached },
@@ -76,11 +77,11 @@ export function priceInputs(edited: Edited, tier: Tier, { price = {} }: Setting)
 type Price = NonNullable<Setting['price']>;
 
 // A demand curve states its prices by step, and what a seat or a task is worth is no price of tokens.
-function tokenPrice(edited: Edited, tier: Tier, price: Price): QuantityInput[] {
+function outputPrice(edited: Edited, tier: Tier, price: Price): QuantityInput[] {
   if (price.steps || price.seat || price.uplift || price.internal) return [];
   const ofInput = inputPrice(tier);
   const prices = edited.scenario.periods.map(
-    (_, index) => tokenPriceIn(tier, index) - ofInput * inputPartIn(tier, index),
+    (_, index) => tokenPrice(tier, index) - ofInput * inputPartIn(tier, index),
   );
   return [
     tierQuantity(edited, tier.id, ['price', 'output'], price.input === undefined ? 'price' : 'output price', {
@@ -97,10 +98,6 @@ function tokenPrice(edited: Edited, tier: Tier, price: Price): QuantityInput[] {
 function inputPrice({ earnings, inputPerOutput, cacheHits }: Tier): number {
   if (earnings?.way !== 'tokens') return 0;
   return inputUsdPerMtok(earnings, inputPerOutput?.value ?? 0, cacheHits?.value ?? 0);
-}
-
-function tokenPriceIn({ priceUsdPerMtok, pricesUsdPerMtok }: Tier, index: number): number {
-  return pricesUsdPerMtok?.[index] ?? priceUsdPerMtok.value;
 }
 
 function inputPartIn({ earnings }: Tier, index: number): number {
