@@ -1,6 +1,8 @@
 import { makeComparison } from '../document/comparison.ts';
+import { earlierIn } from '../document/earlier.ts';
 import { attributionBetween } from '../document/planSide.ts';
-import { earlierIn, regretIn, replanIn, worthIn } from '../document/replan.ts';
+import { regretIn, worthIn } from '../document/regret.ts';
+import { replanIn } from '../document/replan.ts';
 import type { PlanDocument } from '../document/schema.ts';
 import { makeDocument, writeDocument } from '../document/write.ts';
 import { type ReplanScenarios, replanScenarios } from '../insight/replan/scenarios.ts';

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
+import { earlierIn } from '../document/earlier.ts';
 import { MOST_PLAN_MB, type ReadPlan, readPlan } from '../document/read.ts';
-import { earlierIn } from '../document/replan.ts';
 import type { EarlierPlan } from '../insight/replan/earlier.ts';
 import { InputError, type Problem } from '../reading/inputError.ts';
 import { isFolder } from '../reading/isFolder.ts';

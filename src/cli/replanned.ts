@@ -1,5 +1,5 @@
-import type { ReplanOutcomes } from '../document/replan.ts';
 import type { Insight } from '../insight/insight.ts';
+import type { ReplanOutcomes } from '../insight/replan/outcomes.ts';
 import type { ReplanScenarios } from '../insight/replan/scenarios.ts';
 import type { DecidedPeriod } from '../plan/decided.ts';
 import { type PlanOutcome, planIn } from '../plan/plan.ts';

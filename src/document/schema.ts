@@ -139,5 +139,11 @@ export const planSchema = z
 /** A plan document as it is written. */
 export type PlanDocument = Frozen<z.infer<typeof planSchema>>;
 
+/** What planning again came to, as it is written. */
+export type Replan = NonNullable<PlanDocument['replan']>;
+
+/** What a plan that planning again is about comes to, USD over the horizon, or why there is none. */
+export type Worth = Replan['oldFleet'];
+
 // Read-only all the way down, as plans and scenarios are.
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;

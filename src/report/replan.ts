@@ -1,10 +1,10 @@
-import type { PlanDocument } from '../document/schema.ts';
+import type { PlanDocument, Replan } from '../document/schema.ts';
 import { isSame } from './comparison/amounts.ts';
 import { origins } from './comparison/origins.ts';
 import { differencesBeside } from './comparison.ts';
 import { pageOf } from './page.ts';
 import { forecastChanged } from './replan/forecast.ts';
-import { type Replan, replanHeadline } from './replan/headline.ts';
+import { replanHeadline } from './replan/headline.ts';
 import { ordersThatStand } from './replan/ordered.ts';
 import { plansBeside } from './replan/plans.ts';
 import { safe } from './safe.ts';

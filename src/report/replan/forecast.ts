@@ -1,10 +1,10 @@
+import type { Replan } from '../../document/schema.ts';
 import { formatShare, formatTokenRate } from '../../quantity/format.ts';
 import { monthsOf } from '../../quantity/perYear.ts';
 import { signed } from '../comparison/amounts.ts';
 import type { Page } from '../page.ts';
 import { section } from '../section.ts';
 import { table } from '../table.ts';
-import type { Replan } from './headline.ts';
 
 type Change = Replan['forecast'][number];
 

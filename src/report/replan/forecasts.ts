@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import type { PlanDocument } from '../../document/schema.ts';
+import type { Worth } from '../../document/schema.ts';
 import { monthsOf, perYear } from '../../quantity/perYear.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { dollars } from '../dollars.ts';
@@ -8,8 +8,6 @@ import { safe } from '../safe.ts';
 import { type Column, table } from '../table.ts';
 import { titled } from '../titled.ts';
 import { wrap } from '../wrap.ts';
-
-type Worth = NonNullable<PlanDocument['replan']>['oldFleet'];
 
 /** What planning again comes to under one forecast, USD. */
 export interface ReplannedRow {

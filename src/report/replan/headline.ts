@@ -1,13 +1,11 @@
 import { match } from 'ts-pattern';
-import type { PlanDocument } from '../../document/schema.ts';
+import type { PlanDocument, Replan } from '../../document/schema.ts';
 import { formatShare } from '../../quantity/format.ts';
 import { monthsOf, perYear } from '../../quantity/perYear.ts';
 import { dollars } from '../dollars.ts';
 import type { Page } from '../page.ts';
 import { conflictInWords, repairInWords } from '../repairInWords.ts';
 import { point, wrap } from '../wrap.ts';
-
-export type Replan = NonNullable<PlanDocument['replan']>;
 
 /** What a hurried reader reads of planning again: what it gains, what cannot be undone, and what a limit on churn costs. */
 export function replanHeadline(document: PlanDocument, replan: Replan, page: Page): string[] {

@@ -1,11 +1,10 @@
-import type { PlanDocument } from '../../document/schema.ts';
+import type { PlanDocument, Replan } from '../../document/schema.ts';
 import { counted } from '../../quantity/counted.ts';
 import { formatCount } from '../../quantity/format.ts';
 import { dollars } from '../dollars.ts';
 import type { Page } from '../page.ts';
 import { section } from '../section.ts';
 import { table } from '../table.ts';
-import type { Replan } from './headline.ts';
 
 /** The orders that stand, the first deliveries first. Nothing where none does. */
 export function ordersThatStand(document: PlanDocument, { asOf, ordered }: Replan, page: Page): string[] {

@@ -1,11 +1,10 @@
-import type { PlanDocument } from '../../document/schema.ts';
+import type { PlanDocument, Replan } from '../../document/schema.ts';
 import { monthsOf, perYear } from '../../quantity/perYear.ts';
 import { spanInWords } from '../../quantity/spanInWords.ts';
 import { dollars } from '../dollars.ts';
 import type { Page } from '../page.ts';
 import { section } from '../section.ts';
 import { table } from '../table.ts';
-import type { Replan } from './headline.ts';
 
 /** The earlier plan, its racks under the new forecast, the new plan, and what that is held against, a line each. */
 export function plansBeside(document: PlanDocument, replan: Replan, page: Page): string[] {
