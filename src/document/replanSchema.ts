@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { comparisonSchema } from './comparisonSchema.ts';
 import { diagnosis } from './diagnosisSchema.ts';
+import { order } from './orderSchema.ts';
 
 const text = z.string();
 const number = z.number();
@@ -29,15 +30,6 @@ const use = z
     }),
   })
   .meta({ id: 'use', description: 'What some racks come to under the new forecast.' });
-
-const order = z.strictObject({
-  site: text,
-  system: text,
-  racks: number,
-  capexUsd: number,
-  delivery: text.meta({ description: 'Month, such as 2027-04.' }),
-  orderBy: text,
-});
 
 /** What planning again came to, beside the new plan. */
 export const replan = z.strictObject({

@@ -5,6 +5,7 @@ import { explanation } from './explanationSchema.ts';
 import { inputSchema } from './inputSchema.ts';
 import { baseline, evidence, excluded } from './insightSchema.ts';
 import { auditEntry, marginal } from './limitSchema.ts';
+import { order } from './orderSchema.ts';
 import { period } from './periodSchema.ts';
 import { replan } from './replanSchema.ts';
 
@@ -42,15 +43,6 @@ const totals = z.strictObject({
   costUsdPerMtok: number.exactOptional().meta({
     description: 'Capital recovered over life, energy and operations, per M output tokens sold.',
   }),
-});
-
-const order = z.strictObject({
-  site: text,
-  system: text,
-  racks: number,
-  capexUsd: number,
-  delivery: text.meta({ description: 'Month of the delivery, such as 2027-04.' }),
-  orderBy: text.meta({ description: 'Month in which to order: the delivery less the lead time.' }),
 });
 
 const wholeRacks = z.strictObject({
