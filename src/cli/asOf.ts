@@ -1,5 +1,4 @@
 import { parseMonth, writeMonth } from '../quantity/month.ts';
-import { parseQuantity } from '../quantity/quantity.ts';
 import type { Period, Scenario } from '../scenario/scenario.ts';
 import { UsageError } from './usageError.ts';
 
@@ -22,13 +21,5 @@ export function asOfMonthOf(text: string | undefined, { periods, ordered }: Scen
     throw new UsageError(
       `--as-of ${text}: the plan was made as of ${writeMonth(earliest)}, and what was ordered before that stands; name that month or a later one.`,
     );
-  return parsed.value;
-}
-
-/** The part of what was still to be ordered that may change; undefined where any may. Throws a UsageError for what is no share. */
-export function churnOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const parsed = parseQuantity('share', text);
-  if (!parsed.ok) throw new UsageError(`--churn ${text}: ${parsed.problem}`);
   return parsed.value;
 }

@@ -1,5 +1,4 @@
 import { makeComparison } from '../document/comparison.ts';
-import { earlierIn } from '../document/earlier.ts';
 import { attributionBetween } from '../document/planSide.ts';
 import { regretIn, worthIn } from '../document/regret.ts';
 import { replanIn } from '../document/replan.ts';
@@ -7,11 +6,13 @@ import type { PlanDocument } from '../document/schema.ts';
 import { makeDocument, writeDocument } from '../document/write.ts';
 import { type ReplanScenarios, replanScenarios } from '../insight/replan/scenarios.ts';
 import { finished } from '../insight/steps.ts';
+import type { PlanOutcome } from '../plan/plan.ts';
 import { writeMonth } from '../quantity/month.ts';
 import { type ReplannedRow, replannedTable } from '../report/replan/forecasts.ts';
 import { replanReport } from '../report/replan.ts';
 import { whenSolved } from '../solvers/solving.ts';
-import { asOfMonthOf, churnOf } from './asOf.ts';
+import { asOfMonthOf } from './asOf.ts';
+import { churnLimitOf } from './churn.ts';
 import { idleEffort } from './effort.ts';
 import { exitCodeOf } from './exitCode.ts';
 import type { SolvingOptions } from './inputOptions.ts';
@@ -19,7 +20,13 @@ import { type OutOptions, refuseOut } from './outOptions.ts';
 import { writeWhole } from './outputFile.ts';
 import { notBegun } from './plannedRows.ts';
 import { printNotice, printResult, reportColumns } from './print.ts';
-import { type ForecastOptions, type NewForecast, newForecasts, readEarlier } from './replanInputs.ts';
+import {
+  type Earlier,
+  type ForecastOptions,
+  type NewForecast,
+  newForecasts,
+  readEarlier,
+} from './replanInputs.ts';
 import { replanned } from './replanned.ts';
 import { UsageError } from './usageError.ts';
 
@@ -45,15 +52,14 @@ export async function runReplan(name: string, options: ReplanOptions): Promise<v
   const idle = idleEffort(options, earlier.scenario);
   if (idle !== undefined) printNotice(idle);
   const scenariosUnder = ({ scenario }: NewForecast) =>
-    replanScenarios(earlier.plan, asOfMonth, scenario, churnOf(options.churn));
+    replanScenarios(earlier.plan, asOfMonth, scenario, churnLimitOf(options.churn));
   const [only] = forecasts;
   if (only === undefined || only.file !== undefined) {
     await printTable(earlier, forecasts, asOfMonth, scenariosUnder, options);
     return;
   }
-  const document = await answered(earlier.document, asOfMonth, scenariosUnder(only), options, (outcome) => {
-    process.exitCode = exitCodeOf(outcome);
-  });
+  const { outcome, document } = await answered(earlier, asOfMonth, scenariosUnder(only), options);
+  process.exitCode = exitCodeOf(outcome);
   if (options.out !== undefined) {
     writeWhole(options.out, writeDocument(document), options.force ?? false);
     printNotice(`The plan as of ${writeMonth(asOfMonth)} is in ${options.out}.`);
@@ -63,7 +69,7 @@ export async function runReplan(name: string, options: ReplanOptions): Promise<v
 
 /** Plans again under each forecast of a folder, until the planner stops. */
 async function printTable(
-  { plan, document }: ReturnType<typeof readEarlier>,
+  { plan, document }: Earlier,
   forecasts: readonly NewForecast[],
   asOfMonth: number,
   scenariosUnder: (forecast: NewForecast) => ReplanScenarios,
@@ -94,25 +100,20 @@ async function printTable(
   printResult(replannedTable(table, { columns: reportColumns() }));
 }
 
+/** Plans again under one forecast, and writes down the new plan beside the earlier one. */
 async function answered(
-  earlier: PlanDocument,
+  { plan, document: earlier }: Earlier,
   asOfMonth: number,
   scenarios: ReplanScenarios,
   options: ReplanOptions,
-  onOutcome: (outcome: Awaited<ReturnType<typeof replanned>>['outcomes']['replanned']) => void,
-): Promise<PlanDocument> {
-  const plan = earlierIn(earlier);
-  const { outcomes, insight } = await replanned(plan?.periods ?? [], scenarios, options);
-  onOutcome(outcomes.replanned);
-  const bare = makeDocument(scenarios.replanned, outcomes.replanned, insight);
+): Promise<{ readonly outcome: PlanOutcome; readonly document: PlanDocument }> {
+  const { outcomes, insight } = await replanned(plan.periods, scenarios, options);
+  const { replanned: outcome } = outcomes;
+  const bare = makeDocument(scenarios.replanned, outcome, insight);
   const attribution = await whenSolved(options.solver, (solving) =>
     finished(attributionBetween(earlier, bare, solving)),
   );
   const comparison = makeComparison(earlier, bare, attribution);
-  return makeDocument(
-    scenarios.replanned,
-    outcomes.replanned,
-    insight,
-    replanIn(earlier, asOfMonth, scenarios, outcomes, comparison),
-  );
+  const replan = replanIn(earlier, asOfMonth, scenarios, outcomes, comparison);
+  return { outcome, document: makeDocument(scenarios.replanned, outcome, insight, replan) };
 }

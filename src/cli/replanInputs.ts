@@ -24,8 +24,13 @@ export interface NewForecast {
   readonly file?: string;
 }
 
+/** The document of an earlier plan, and the plan that it holds. */
+export interface Earlier extends ReadPlan {
+  readonly plan: EarlierPlan;
+}
+
 /** Reads the earlier plan that a command names. Throws a UsageError where the file says why there was none. */
-export function readEarlier(name: string): ReadPlan & { readonly plan: EarlierPlan } {
+export function readEarlier(name: string): Earlier {
   const source = sourceOf(name, MOST_PLAN_MB);
   const read = readPlan(source.text, source.shownAs);
   const plan = earlierIn(read.document);
