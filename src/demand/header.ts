@@ -75,3 +75,17 @@ function unknownColumn(text: string, word: string): string {
   if (text === '') return unnamedColumn;
   return `unknown column ${quoted(text)}; ${didYouMean(word, NAMES, `${FIRST_LINE}.`)}`;
 }
+
+/** Index of the column of periods. */
+export function periodColumn(layout: Layout): number {
+  return layout.kind === 'wide' ? layout.period : layout.at.period;
+}
+
+/** Indices of all columns of rates. */
+export function rateColumns(layout: Layout): number[] {
+  const indices =
+    layout.kind === 'wide'
+      ? layout.tiers.flatMap(({ demand, low, high }) => [demand.at, low?.at, high?.at])
+      : [layout.at.demand, layout.at.low, layout.at.high];
+  return indices.filter((index) => index !== undefined);
+}

@@ -1,8 +1,10 @@
+import type { Parsed } from '../quantity/quantity.ts';
 import { type CsvCell, readCsv } from '../reading/csv.ts';
 import { InputError, type Problem } from '../reading/inputError.ts';
 import { monthsOf } from './dates.ts';
 import type { Expected, Forecast, ForecastPeriod, TierForecast } from './forecast.ts';
-import { type Layout, readHeader } from './header.ts';
+import { periodColumn, rateColumns, readHeader } from './header.ts';
+import { missingRows } from './missingRows.ts';
 import { decimalMarkOf } from './numbers.ts';
 import { type ForecastRow, readRow } from './row.ts';
 
@@ -23,11 +25,11 @@ export function readForecast(text: string, shownAs: string, expected: Expected):
   const kept = (cells: readonly CsvCell[]) => columns.map((index) => cells[index] as CsvCell);
   const layout = readHeader(kept(header), shownAs, expected);
   const rows = filled.map(kept);
-  const months = monthsOf(rows.map((cells) => cells[periodOf(layout)] as CsvCell));
-  const rates = rows.flatMap((cells) => ratesOf(layout).map((index) => cells[index] as CsvCell));
+  const months = monthsOf(rows.map((cells) => cells[periodColumn(layout)] as CsvCell));
+  const rates = rows.flatMap((cells) => rateColumns(layout).map((index) => cells[index] as CsvCell));
   const { mark, problems: doubts } = decimalMarkOf(rates, shownAs);
   const reading = { layout, mark, file: shownAs, expected };
-  const read = rows.map((cells, index) => readRow(cells, months[index] ?? UNREAD, reading));
+  const read = rows.map((cells, index) => readRow(cells, months[index] as Parsed, reading));
   const faulty = doubts.length > 0 ? doubts : read.flatMap(({ problems }) => problems);
   if (faulty.length > 0) throw new InputError(faulty);
 
@@ -35,7 +37,7 @@ export function readForecast(text: string, shownAs: string, expected: Expected):
   const wanted = sound.filter((row) => expected.tiers.includes(row.tier));
   const byTier = rowsByTier(wanted);
   const first = header[0] as CsvCell;
-  const problems = [...duplicates(sound, shownAs), ...missing(byTier, first, layout, shownAs, expected)];
+  const problems = [...duplicates(sound, shownAs), ...missingRows(byTier, first, reading)];
   if (problems.length > 0) throw new InputError(problems);
 
   const tiers = expected.tiers.map(
@@ -43,8 +45,6 @@ export function readForecast(text: string, shownAs: string, expected: Expected):
   );
   return { tiers: new Map(tiers), remarks: unused(wanted, expected) };
 }
-
-const UNREAD = { ok: false, problem: 'no month.' } as const;
 
 function isFilled(cells: readonly CsvCell[]): boolean {
   return cells.some(({ text }) => text.trim() !== '');
@@ -54,16 +54,14 @@ function trimmed(cells: readonly CsvCell[]): readonly CsvCell[] {
   return cells.map((cell) => ({ ...cell, text: cell.text.trim() }));
 }
 
-function periodOf(layout: Layout): number {
-  return layout.kind === 'wide' ? layout.period : layout.at.period;
-}
-
-function ratesOf(layout: Layout): number[] {
-  const indices =
-    layout.kind === 'wide'
-      ? layout.tiers.flatMap(({ demand, low, high }) => [demand.at, low?.at, high?.at])
-      : [layout.at.demand, layout.at.low, layout.at.high];
-  return indices.filter((index) => index !== undefined);
+function rowsByTier(rows: readonly ForecastRow[]): ReadonlyMap<string, readonly ForecastRow[]> {
+  const byTier = new Map<string, ForecastRow[]>();
+  for (const row of rows) {
+    const own = byTier.get(row.tier);
+    if (own === undefined) byTier.set(row.tier, [row]);
+    else own.push(row);
+  }
+  return byTier;
 }
 
 function duplicates(rows: readonly ForecastRow[], file: string): Problem[] {
@@ -80,57 +78,6 @@ function duplicates(rows: readonly ForecastRow[], file: string): Problem[] {
     first.set(name, row);
     return [];
   });
-}
-
-function rowsByTier(rows: readonly ForecastRow[]): ReadonlyMap<string, readonly ForecastRow[]> {
-  const byTier = new Map<string, ForecastRow[]>();
-  for (const row of rows) {
-    const own = byTier.get(row.tier);
-    if (own === undefined) byTier.set(row.tier, [row]);
-    else own.push(row);
-  }
-  return byTier;
-}
-
-function missing(
-  byTier: ReadonlyMap<string, readonly ForecastRow[]>,
-  head: CsvCell,
-  layout: Layout,
-  file: string,
-  expected: Expected,
-): Problem[] {
-  return expected.tiers.flatMap((tier) => {
-    const own = byTier.get(tier) ?? [];
-    const months = new Set(own.map((row) => row.startMonth));
-    const absent = expected.periods.filter(({ startMonth }) => !months.has(startMonth)).map(({ id }) => id);
-    if (absent.length === 0) return [];
-    const first = own[0];
-    const { line, column } = head;
-    if (layout.kind === 'wide') {
-      const what =
-        first === undefined
-          ? `no column for the tier "${tier}"; add one such as "${tier} (Mtok/s)", or write "${tier}: off" under the scenario's tiers.`
-          : `the tier "${tier}" has no row for ${absent.join(', ')}; add one.`;
-      return { file, ...(first?.at ?? { line, column }), what };
-    }
-    const row = exampleRow(layout, absent[0] as string, tier);
-    if (first === undefined) {
-      const what = `no row for the tier "${tier}"; add one such as "${row}", or write "${tier}: off" under the scenario's tiers.`;
-      return { file, line, column, what };
-    }
-    const what = `the tier "${tier}" has rows, but none for ${absent.join(', ')}; add one such as "${row}".`;
-    return { file, ...first.at, what };
-  });
-}
-
-function exampleRow({ at }: Extract<Layout, { kind: 'long' }>, month: string, tier: string): string {
-  const cells = { period: month, tier, demand: '100', low: '50', high: '200' };
-  const names = Object.keys(cells) as (keyof typeof cells)[];
-  return names
-    .filter((name) => at[name] !== undefined)
-    .toSorted((one, other) => (at[one] as number) - (at[other] as number))
-    .map((name) => cells[name])
-    .join(',');
 }
 
 function tierForecast(rows: readonly ForecastRow[], periods: readonly ForecastPeriod[]): TierForecast {
@@ -151,8 +98,8 @@ function unused(rows: readonly ForecastRow[], { periods, past = [] }: Expected):
   const isPast = ({ startMonth }: ForecastRow) =>
     past.some((period) => startMonth >= period.startMonth && startMonth < period.startMonth + period.months);
   const others = rows.filter((row) => !used.has(row.startMonth));
-  const monthsOf = (some: readonly ForecastRow[]) => [...new Set(some.map((row) => row.month))].sort();
-  const [ended, outside] = [monthsOf(others.filter(isPast)), monthsOf(others.filter((row) => !isPast(row)))];
+  const named = (some: readonly ForecastRow[]) => [...new Set(some.map((row) => row.month))].toSorted();
+  const [ended, outside] = [named(others.filter(isPast)), named(others.filter((row) => !isPast(row)))];
   return [
     ...(ended.length > 0
       ? [`${UNUSED_ROWS} ${ended.join(', ')}, which have ended: what was planned for them stands.`]

@@ -4,7 +4,7 @@ import { type Parsed, parseQuantity } from '../quantity/quantity.ts';
 import type { CsvCell } from '../reading/csv.ts';
 import type { Problem } from '../reading/inputError.ts';
 import { type Expected, unknownTier } from './forecast.ts';
-import type { Layout } from './header.ts';
+import { type Layout, periodColumn } from './header.ts';
 import { type DecimalMark, plainNumber } from './numbers.ts';
 import type { RateColumn } from './wide.ts';
 
@@ -46,7 +46,7 @@ export function readRow(
     blame(cell(at), parsed.problem);
     return Number.NaN;
   };
-  const period = cell(layout.kind === 'wide' ? layout.period : layout.at.period);
+  const period = cell(periodColumn(layout));
   if (!month.ok) blame(period, month.problem);
   else {
     const inside = misplaced(month.value, expected);
