@@ -41,18 +41,21 @@ export function unmistakable(number: string): string {
 
 /** A number as JSON has it, without thousands separators and with a decimal point; undefined for what is none in that way of writing. */
 export function plainNumber(text: string, mark: DecimalMark): string | undefined {
-  const [decimal, thousands] = mark === 'point' ? ['\\.', ','] : [',', '\\.'];
-  const grouped = [thousands, "['\u2019]", '_', '[ \u00a0\u202f]'].map(
-    (separator) => `[1-9]\\d{0,2}(?:${separator}\\d{3})+`,
-  );
-  const shape = new RegExp(
-    `^-?(?:(?:\\d+|${grouped.join('|')})(?:${decimal}\\d*)?|${decimal}\\d+)(?:e[+-]?\\d+)?$`,
-    'i',
-  );
-  if (!shape.test(text)) return undefined;
-  const digits = text.replace(
-    mark === 'point' ? /[,'\u2019_ \u00a0\u202f]/g : /[.'\u2019_ \u00a0\u202f]/g,
-    '',
-  );
-  return digits.replace(',', '.');
+  const { shape, separators } = WRITTEN[mark];
+  return shape.test(text) ? text.replace(separators, '').replace(',', '.') : undefined;
+}
+
+const WRITTEN = { point: writtenWith('\\.', ','), comma: writtenWith(',', '\\.') };
+
+// Thousands may be parted by apostrophes, underscores and blanks too, in one way within a number.
+function writtenWith(decimal: string, thousands: string) {
+  const separators = [thousands, "['\u2019]", '_', '[ \u00a0\u202f]'];
+  const grouped = separators.map((separator) => `[1-9]\\d{0,2}(?:${separator}\\d{3})+`);
+  return {
+    shape: new RegExp(
+      `^-?(?:(?:\\d+|${grouped.join('|')})(?:${decimal}\\d*)?|${decimal}\\d+)(?:e[+-]?\\d+)?$`,
+      'i',
+    ),
+    separators: new RegExp(separators.join('|'), 'g'),
+  };
 }
