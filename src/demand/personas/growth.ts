@@ -33,21 +33,27 @@ export function usersOver(
   pick: Pick,
 ): number[] {
   const start = periods[0]?.startMonth ?? 0;
-  const meanOf = match(growth)
+  const inPeriod = (curve: MeanOver) => (period: ForecastPeriod) => {
+    const from = (period.startMonth - start) / MONTHS_PER_YEAR;
+    return curve(from, from + period.months / MONTHS_PER_YEAR);
+  };
+  const meanIn = match(growth)
+    .returnType<(period: ForecastPeriod) => number>()
     .with({ kind: 'none' }, () => () => users)
-    .with({ kind: 'compound' }, ({ perYear }) => compound(users, Math.log1p(pick(perYear))))
-    .with({ kind: 'linear' }, ({ usersPerYear }) => linear(users, pick(usersPerYear)))
+    .with({ kind: 'compound' }, ({ perYear }) => inPeriod(compound(users, Math.log1p(pick(perYear)))))
+    .with({ kind: 'linear' }, ({ usersPerYear }) => inPeriod(linear(users, pick(usersPerYear))))
     .with({ kind: 'logistic' }, ({ perYear, mostUsers }) =>
-      logistic(users, Math.log1p(pick(perYear)), pick(mostUsers)),
+      inPeriod(logistic(users, Math.log1p(pick(perYear)), pick(mostUsers))),
     )
-    .with({ kind: 'steps' }, () => undefined)
+    .with(
+      { kind: 'steps' },
+      ({ steps }) =>
+        (period) =>
+          stepped(users, steps, period, pick),
+    )
     .exhaustive();
   return periods.map((period) => {
-    const from = (period.startMonth - start) / MONTHS_PER_YEAR;
-    const mean =
-      growth.kind === 'steps'
-        ? stepped(users, growth.steps, period, pick)
-        : (meanOf?.(from, from + period.months / MONTHS_PER_YEAR) ?? users);
+    const mean = meanIn(period);
     return mean < LEAST_USERS ? 0 : mean;
   });
 }
