@@ -47,6 +47,7 @@ export function groupOf(id: string, group: GroupFile, around: Around, faults: Fa
         path,
         `has no tier, and neither has its group; write one such as "tier: ${tiers[0]}": the tiers are ${tiers.join(', ')}.`,
       );
+    checkAmounts(stated, path, faults);
     const profile = profileOf(stated, path, around, faults);
     if (tier === undefined || profile === undefined) return [];
     return usedAs(feature, tier, profile, stated, around);
@@ -66,6 +67,13 @@ function checkTier(
   faults.add(path, `the catalogue "${catalogue.name}" has no tier ${quoted(tier)}; ${hint}`);
 }
 
+function checkAmounts({ output, calls }: FeatureFile, path: readonly string[], faults: Faults): void {
+  if (output === 0)
+    faults.add([...path, 'output'], 'a call without output asks for nothing; write more than 0.');
+  if (calls === 0)
+    faults.add([...path, 'calls'], 'a request without a call asks for nothing; write 1 or more.');
+}
+
 function profileOf(
   stated: FeatureFile,
   path: readonly string[],
@@ -73,10 +81,6 @@ function profileOf(
   faults: Faults,
 ): WorkloadProfile | undefined {
   const { workloadProfiles, name } = catalogue;
-  if (stated.output === 0)
-    faults.add([...path, 'output'], 'a call without output asks for nothing; write more than 0.');
-  if (stated.calls === 0)
-    faults.add([...path, 'calls'], 'a request without a call asks for nothing; write 1 or more.');
   const profile = workloadProfiles.get(stated.profile);
   if (profile === undefined) {
     const known = [...workloadProfiles.keys()];
