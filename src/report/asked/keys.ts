@@ -2,7 +2,6 @@ import type { DemandDocument } from '../../document/demandSchema.ts';
 import { formatQuantity, formatShare } from '../../quantity/format.ts';
 import type { Page } from '../page.ts';
 import { section } from '../section.ts';
-import { totalOver } from '../stretch.ts';
 import { type Column, table } from '../table.ts';
 import { wrap } from '../wrap.ts';
 
@@ -11,11 +10,9 @@ export function tierKeys({ tiers, periods }: DemandDocument, page: Page): string
   const right = (header: string): Column => ({ header, align: 'right' });
   const rows = tiers.flatMap(({ tier, periods: own, hours }) => {
     const sum = (of: (one: (typeof own)[number]) => number) =>
-      totalOver(own, (one) => of(one) * (periods[own.indexOf(one)]?.months ?? 0));
-    const [output, input] = [
-      sum(({ outputMtokPerS }) => outputMtokPerS),
-      sum(({ inputMtokPerS }) => inputMtokPerS),
-    ];
+      own.reduce((total, one, at) => total + of(one) * (periods[at]?.months ?? 0), 0);
+    const output = sum(({ outputMtokPerS }) => outputMtokPerS);
+    const input = sum(({ inputMtokPerS }) => inputMtokPerS);
     if (output === 0) return [];
     return [
       [
