@@ -45,12 +45,7 @@ export function usersOver(
     .with({ kind: 'logistic' }, ({ perYear, mostUsers }) =>
       inPeriod(logistic(users, Math.log1p(pick(perYear)), pick(mostUsers))),
     )
-    .with(
-      { kind: 'steps' },
-      ({ steps }) =>
-        (period) =>
-          stepped(users, steps, period, pick),
-    )
+    .with({ kind: 'steps' }, ({ steps }) => stepped(users, steps, pick))
     .exhaustive();
   return periods.map((period) => {
     const mean = meanIn(period);
@@ -96,11 +91,17 @@ function logistic(users: number, rate: number, most: number): MeanOver {
   };
 }
 
-function stepped(users: number, steps: readonly Step<Band>[], period: ForecastPeriod, pick: Pick): number {
-  let sum = 0;
-  for (let month = 0; month < period.months; month++) {
-    const step = valueIn(steps, period.startMonth + month);
-    sum += step === undefined ? users : pick(step);
-  }
-  return sum / period.months;
+function stepped(
+  users: number,
+  steps: readonly Step<Band>[],
+  pick: Pick,
+): (period: ForecastPeriod) => number {
+  return ({ startMonth, months }) => {
+    let sum = 0;
+    for (let month = 0; month < months; month++) {
+      const step = valueIn(steps, startMonth + month);
+      sum += step === undefined ? users : pick(step);
+    }
+    return sum / months;
+  };
 }
