@@ -11,6 +11,9 @@ export interface Stretch<P extends Dated = PeriodOf> {
   readonly periods: readonly P[];
 }
 
+/** Periods up to which a table gives each a row of its own; more are told by calendar year. */
+export const MOST_PERIODS = 6;
+
 /** Each period by itself; where there are more than `most`, those that begin in one calendar year together. */
 export function stretchesOf<P extends Dated>(periods: readonly P[], most: number): Stretch<P>[] {
   return periods.length > most

@@ -1,4 +1,5 @@
 import type { ComparisonDocument, Pair } from '../../document/comparisonSchema.ts';
+import { MOST_PERIODS } from '../stretch.ts';
 
 /** Periods that a table shows as one row: a single one, or those that begin in a calendar year. */
 export interface BothStretch {
@@ -6,9 +7,6 @@ export interface BothStretch {
   /** First months of its periods. */
   readonly starts: readonly string[];
 }
-
-/** More periods than this are told by the year. */
-const MOST_PERIODS = 6;
 
 /** The periods of two plans, each by itself or, where there are many, by calendar year. */
 export function stretchesOfBoth({ periods }: ComparisonDocument): BothStretch[] {

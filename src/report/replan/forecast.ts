@@ -4,6 +4,7 @@ import { monthsOf } from '../../quantity/perYear.ts';
 import { signed } from '../comparison/amounts.ts';
 import type { Page } from '../page.ts';
 import { section } from '../section.ts';
+import { MOST_PERIODS } from '../stretch.ts';
 import { table } from '../table.ts';
 
 type Change = Replan['forecast'][number];
@@ -32,9 +33,6 @@ export function forecastChanged({ forecast }: Replan, page: Page): string[] {
     page,
   );
 }
-
-/** More periods than this are told by the year. */
-const MOST_PERIODS = 6;
 
 function cellsOf(changes: readonly Change[]): string[] {
   const [before, after] = [meanOf(changes, 'before'), meanOf(changes, 'after')];

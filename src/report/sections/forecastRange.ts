@@ -3,12 +3,9 @@ import type { Page } from '../page.ts';
 import { rangeBar, TO_DEMAND, TO_HIGH } from '../rangeBar.ts';
 import { rateCell } from '../rateCell.ts';
 import { type Answered, type PeriodOf, section } from '../section.ts';
-import { meanOver, type Stretch, stretchesOf } from '../stretch.ts';
+import { MOST_PERIODS, meanOver, type Stretch, stretchesOf } from '../stretch.ts';
 import { type Column, type Tabular, table } from '../table.ts';
 import { wrap } from '../wrap.ts';
-
-/** Periods up to which each has a row of its own; more are shown by calendar year. */
-const MOST_PERIODS = 6;
 
 const MOST_LINES = 60;
 

@@ -6,14 +6,11 @@ import { dollars } from '../dollars.ts';
 import type { Page } from '../page.ts';
 import { type Answered, type PeriodOf, section } from '../section.ts';
 import { servedInWords } from '../served.ts';
-import { crossingNote, type Stretch, stretchesOf, totalOver } from '../stretch.ts';
+import { crossingNote, MOST_PERIODS, type Stretch, stretchesOf, totalOver } from '../stretch.ts';
 import { type Column, type Tabular, table } from '../table.ts';
 import { meanOf, ownIn, priceOf } from '../tierStretch.ts';
 import { widthOf } from '../width.ts';
 import { wrap } from '../wrap.ts';
-
-/** Periods up to which each has a row of its own; more are shown by calendar year. */
-const MOST_PERIODS = 6;
 
 const MOST_LINES = 60;
 
