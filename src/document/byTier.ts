@@ -1,6 +1,7 @@
 import { match } from 'ts-pattern';
+import type { Costs } from '../plan/costItems.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Costs, TierMoney } from '../plan/tierMoney.ts';
+import type { TierMoney } from '../plan/tierMoney.ts';
 import { yearsOf } from '../plan/yearsOf.ts';
 import { MONTHS_PER_YEAR } from '../quantity/constants.ts';
 import { writeMonth } from '../quantity/month.ts';

@@ -4,8 +4,14 @@ import { siteOf, systemOf } from './formulation.ts';
 import { standsIn } from './life.ts';
 import { recoveryFactor } from './money.ts';
 import type { PeriodEntry } from './periods.ts';
-import type { Costs } from './tierMoney.ts';
 import { yearsOf } from './yearsOf.ts';
+
+/** What it costs to serve, $M: capital as equal yearly payments over its life, energy and operations. */
+export interface Costs {
+  readonly capitalMusd: number;
+  readonly energyMusd: number;
+  readonly operationsMusd: number;
+}
 
 /** What one system or the shell of a site costs in one period, and whom it serves. */
 export interface CostItem extends Costs {
@@ -21,7 +27,10 @@ export interface CostItem extends Costs {
   readonly mwYears: number;
 }
 
-/** Every system at every site and every shell, period by period, with what it costs there. They add up to the money of the plan. */
+/**
+ * Every system at every site and every shell, period by period, with what it costs there. Their capex, energy and operations add up to those
+ * of the plan, and all their costs to its cost of tokens.
+ */
 export function costItems(scenario: Scenario, periods: readonly PeriodEntry[]): CostItem[] {
   return periods.flatMap((entry, period) => {
     const years = yearsOf(entry);
@@ -58,7 +67,7 @@ export function costItems(scenario: Scenario, periods: readonly PeriodEntry[]): 
   });
 }
 
-// $M of the racks that were bought by a period and stand in it.
+// $M of the racks that were bought up to a period and stand in it.
 function bought(
   scenario: Scenario,
   periods: readonly PeriodEntry[],

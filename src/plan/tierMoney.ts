@@ -1,16 +1,9 @@
 import { SECONDS_PER_YEAR } from '../quantity/constants.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { breakEvenMonth } from './breakEven.ts';
-import { type CostItem, costItems } from './costItems.ts';
+import { type CostItem, type Costs, costItems } from './costItems.ts';
 import type { PeriodEntry } from './periods.ts';
 import { yearsOf } from './yearsOf.ts';
-
-/** What it costs to serve, $M over the horizon: capital as equal yearly payments over its life, energy and operations. */
-export interface Costs {
-  readonly capitalMusd: number;
-  readonly energyMusd: number;
-  readonly operationsMusd: number;
-}
 
 /** What a tier sells, earns and costs over the horizon. */
 export interface TierMoney extends Costs {
