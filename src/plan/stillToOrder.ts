@@ -1,8 +1,7 @@
 import type { Period, Scenario } from '../scenario/scenario.ts';
-import { systemOf } from './formulation.ts';
+import { type Formulation, systemOf } from './formulation.ts';
 import { priceMusd } from './rackPrice.ts';
-import { type Schedule, scheduleOf } from './schedule.ts';
-import type { Stock } from './stock.ts';
+import { scheduleOf } from './schedule.ts';
 
 /** Racks that an earlier plan was still to order. */
 export interface LaterOrder {
@@ -19,11 +18,7 @@ export function stillToOrder({
   scenario,
   schedule,
   stocks,
-}: {
-  readonly scenario: Scenario;
-  readonly schedule: Schedule;
-  readonly stocks: readonly Stock[];
-}): LaterOrder[] {
+}: Pick<Formulation, 'scenario' | 'schedule' | 'stocks'>): LaterOrder[] {
   return laterOrders(scenario, schedule).filter(({ site, system, period }) => {
     const stock = stocks.find((one) => one.site.id === site && one.system.id === system);
     return stock?.canBuy[scenario.periods.indexOf(period)] === true;
@@ -40,7 +35,7 @@ export function laterOrders(scenario: Scenario, schedule = scheduleOf(scenario))
   });
 }
 
-/** $M that the earlier plan was still to spend on racks. */
+/** $M that the earlier plan was still to spend on racks; 0 without a limit on churn. */
 export function stillToSpendMusd(scenario: Scenario): number {
   return laterOrders(scenario).reduce((sum, { racks, priceMusd: price }) => sum + racks * price, 0);
 }

@@ -13,7 +13,7 @@ export interface EarlierPlan {
  * lies before it, and shell of the periods that begin before it. What stood already when that plan was made is as it was then.
  */
 export function orderedBefore({ scenario, periods }: EarlierPlan, month: number): Ordered {
-  const settled = { ...scenario, ordered: { beforeMonth: month, racks: [] } };
+  const settled = asOf(scenario, month);
   const before = scenario.ordered?.racks ?? [];
   const racks = [
     ...before,
@@ -30,8 +30,13 @@ export function orderedBefore({ scenario, periods }: EarlierPlan, month: number)
 
 /** The racks of an earlier plan that could still be ordered in that month or later. */
 export function orderedFrom(earlier: EarlierPlan, month: number): RackOrder[] {
-  const settled = { ...earlier.scenario, ordered: { beforeMonth: month, racks: [] } };
+  const settled = asOf(earlier.scenario, month);
   return racksOf(earlier).filter((order) => !isSettled(settled, order.system, deliveryOf(order)));
+}
+
+// What is settled follows from the month and the lead times alone.
+function asOf(scenario: Scenario, beforeMonth: number): Scenario {
+  return { ...scenario, ordered: { beforeMonth, racks: [] } };
 }
 
 /** Every rack that an earlier plan buys, in the order of time. */
