@@ -16,7 +16,9 @@ import { stoppedNotice } from './stoppedNotice.ts';
 
 /**
  * Plans what planning again is about, in sight of the planner where it may take long: the old fleet, the new plan, and what the two are held
- * against; with what the new plan rests on, unless its outcome alone is wanted. Each search for whole racks keeps to the plan before where others are no better by more than the gap.
+ * against; with what the new plan rests on, unless its outcome alone is wanted. Each search for whole racks keeps to the plan before where
+ * others are no better by more than the gap. What the planner stopped before it was begun is a failed outcome. Says on standard error where the
+ * new plan was cut short.
  */
 export async function replanned(
   earlier: readonly DecidedPeriod[],

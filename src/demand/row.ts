@@ -28,7 +28,7 @@ export interface Reading {
   readonly expected: Expected;
 }
 
-/** Reads the cells of one line, whose month is known or what is wrong with it, or says what is wrong with each of them. */
+/** Reads the cells of one line: a row for each tier in it, or none and what is wrong with each cell. Its month was read before, from all dates. */
 export function readRow(
   cells: readonly CsvCell[],
   month: Parsed,

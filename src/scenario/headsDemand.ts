@@ -10,8 +10,8 @@ import type { TierDemand } from './tier.ts';
 type Wanted = Pick<TierDemand, 'mean' | 'low' | 'high' | 'most'>;
 
 /**
- * The demand of a tier, which is no more than its seats or users take: who has none is not served. As it is where the scenario counts neither.
- * Where the count cuts a forecast short, a remark says so.
+ * The demand of a tier, Mtok/s in each period, which is no more than its seats or users take; where it is unlimited, what they take. As it is
+ * where the scenario counts neither. Where the count cuts a forecast short, a remark says so.
  */
 export function headsDemand(
   { name }: CatalogueTier,

@@ -7,8 +7,8 @@ import { stated } from './stated.ts';
 import type { Tier } from './tier.ts';
 
 /**
- * The input tokens of a tier, which decide the balance of prefill and decode and may have a price; empty where no pairing parts the two and they have none. What the
- * scenario does not state is taken from the tier's workload, with the source and the grade of its first curve.
+ * The input tokens of a tier, which decide the balance of prefill and decode and may have a price; empty where no pairing parts the two and
+ * they have none. What the scenario does not state is taken from the tier's workload, with the source and the grade of its first curve.
  */
 export function inputTokensOf(
   tier: CatalogueTier,

@@ -12,7 +12,9 @@ export interface TierDemand {
   readonly shape?: readonly number[];
   /** Whether it may be served at any hour of the day, as long as the day's total is not exceeded. */
   readonly deferrable?: true;
+  /** The least that may come; absent where the forecast states none. */
   readonly low?: readonly number[];
+  /** The most that may come; absent where the forecast states none. */
   readonly high?: readonly number[];
   /** What the tier's seats or users take in each period, which no forecast exceeds; absent where nobody counts them. */
   readonly most?: readonly number[];

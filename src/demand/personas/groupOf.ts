@@ -96,6 +96,7 @@ function profileOf(
   return profile;
 }
 
+// Output tokens of a user in a second: requests a day x part of the group x calls x output per call / 86,400; input and cached input likewise.
 function usedAs(
   feature: string,
   tier: string,

@@ -5,7 +5,10 @@ import { section } from '../section.ts';
 import { type Column, table } from '../table.ts';
 import { wrap } from '../wrap.ts';
 
-/** What a scenario may state of each tier that is asked for, over the whole horizon: input tokens per output token, cache hits, and the busiest hour. */
+/**
+ * What a scenario may state of each tier that is asked for, over the whole horizon: input tokens per output token, cache hits, and the busiest
+ * hour. Nothing where nobody asks for any.
+ */
 export function tierKeys({ tiers, periods }: DemandDocument, page: Page): string[] {
   const right = (header: string): Column => ({ header, align: 'right' });
   const rows = tiers.flatMap(({ tier, periods: own, hours }) => {

@@ -11,7 +11,10 @@ const BAR = 16;
 
 type InPeriod = Dated & DemandDocument['tiers'][number]['periods'][number];
 
-/** Output of each tier by period or calendar year: low, demand and high as numbers and as a bar, full up to low; then all input, and what of it a cache holds. */
+/**
+ * Output of each tier by period or calendar year: low, demand and high as numbers and as a bar, full up to low; then all input, and what of it a
+ * cache holds. Nothing where nobody asks for any.
+ */
 export function tierRanges({ tiers, periods }: DemandDocument, page: Page): string[] {
   const asked = tiers.filter(isAsked);
   if (asked.length === 0) return [];
