@@ -65,7 +65,7 @@ describe('tokens at the prices of an API', () => {
   test('change together, and stand by months as they are stated', () => {
     const years = { horizon: TWO_YEARS, change: '{ tokenPrices: -50 %/year }' };
     const input = 'inputPerOutput: 10, price: { input: 0.6 USD/Mtok, output';
-    // 3 + 6 = 9, and half of it a year later; by months the output is 2 then, and input still falls by half.
+    // 3 + 6 = 9, and half of it a year later; by months the output is 2 then, and input stands still beside it: 2 + 6 = 8.
     expect(tierOf(free(`${input}: 3 USD/Mtok }`, years))?.pricesUsdPerMtok).toEqual([9, 4.5]);
     const byMonths = tierOf(free(`${input}: { 2027-01: 3 USD/Mtok, 2028-01: 2 USD/Mtok } }`, years));
     expect(byMonths?.pricesUsdPerMtok).toEqual([9, 8]);
