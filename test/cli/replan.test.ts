@@ -116,10 +116,7 @@ describe('millwright replan', () => {
   it('writes a plan that can be planned again, from which what stood goes on to stand', () => {
     const second = join(folder, 'second.json');
     const first = replan(EARLIER, '--demand', forecast('less'), '--as-of', '2027-05', '--out', second);
-    expect([first.code, first.err]).toEqual([
-      0,
-      'The plan as of 2027-05 is in second.json.\n'.replace('second.json', second),
-    ]);
+    expect([first.code, first.err]).toEqual([0, `The plan as of 2027-05 is in ${second}.\n`]);
     // 10 racks of 2028-01 had to be ordered by 2027-10 and stand by now, too. A tenth more of 50 Ttok/year finds 50 racks at most.
     const third = answer(second, '--scale', 'chat=1.1', '--as-of', '2027-11');
     expect(bought(third).map((racks) => Number(racks.toFixed(6)))).toEqual([0, 20, 10]);

@@ -64,6 +64,10 @@ Remarks ────────────────────────
   test('says what a scenario may state of a tier that is asked for in draws alone', () => {
     const open = '{ linear: { low: 0 users/year, middle: 0 users/year, high: 2000 users/year } }';
     const found = reportOf('0 users', open, { kind: 'draws', draws: 100, seed: 1 });
+    expect(found).toContain(`
+        inputPerOutput  cacheHits  busiest hour
+medium               2      0.0 %
+`);
     expect(found.replaceAll('\n  ', ' ')).toContain(
       "- The demand is the median of 100 draws of each group's growth by itself (seed 1); a tenth of them lie below low, and a tenth above high. What all groups have in common is not in it: without --draws all grow at their low or high at once. Who asks for what, and the busiest hour, are those of the middle growth.\n",
     );

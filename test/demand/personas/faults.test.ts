@@ -57,12 +57,6 @@ describe('personas are refused', () => {
       'p.yaml:6:13 groups.clerks.growth: the group grows past 100B users in the period 2031-01, which is more than any plan can have; write a slower growth, a logistic one, or fewer users.',
     ],
     [
-      'with steps that name no month',
-      'compound: 10 %/year',
-      'steps: {}',
-      'p.yaml:6:22 groups.clerks.growth.steps: names no month; write at least one with the value that holds from then on, such as "2027-01".',
-    ],
-    [
       'that are gone at once',
       '10 %/year',
       '-100 %/year',
