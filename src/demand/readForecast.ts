@@ -93,6 +93,9 @@ function tierForecast(rows: readonly ForecastRow[], periods: readonly ForecastPe
 /** How the remark begins that says which rows are not used. */
 export const UNUSED_ROWS = 'The forecast also has rows for';
 
+/** How it ends for rows of periods that have ended. */
+export const ENDED = 'which have ended: what was planned for them stands.';
+
 function unused(rows: readonly ForecastRow[], { periods, past = [] }: Expected): string[] {
   const used = new Set(periods.map(({ startMonth }) => startMonth));
   const isPast = ({ startMonth }: ForecastRow) =>
@@ -101,9 +104,7 @@ function unused(rows: readonly ForecastRow[], { periods, past = [] }: Expected):
   const named = (some: readonly ForecastRow[]) => [...new Set(some.map((row) => row.month))].toSorted();
   const [ended, outside] = [named(others.filter(isPast)), named(others.filter((row) => !isPast(row)))];
   return [
-    ...(ended.length > 0
-      ? [`${UNUSED_ROWS} ${ended.join(', ')}, which have ended: what was planned for them stands.`]
-      : []),
+    ...(ended.length > 0 ? [`${UNUSED_ROWS} ${ended.join(', ')}, ${ENDED}`] : []),
     ...(outside.length > 0
       ? [`${UNUSED_ROWS} ${outside.join(', ')}, outside the horizon; they are not used.`]
       : []),

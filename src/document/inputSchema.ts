@@ -102,6 +102,14 @@ const tier = z.strictObject({
     most: numbers
       .meta({ description: 'What seats or users take, by period: no forecast exceeds it.' })
       .exactOptional(),
+    whole: z
+      .strictObject({
+        mean: numbers.exactOptional(),
+        low: numbers.exactOptional(),
+        high: numbers.exactOptional(),
+      })
+      .meta({ description: 'The forecast where they take less of it; without a mean it is unlimited.' })
+      .exactOptional(),
   }),
   commitment: numbers.exactOptional(),
   commitmentParts: z

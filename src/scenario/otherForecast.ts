@@ -1,9 +1,10 @@
 import type { TierForecast } from '../demand/forecast.ts';
-import { readForecast, UNUSED_ROWS } from '../demand/readForecast.ts';
+import { ENDED, readForecast, UNUSED_ROWS } from '../demand/readForecast.ts';
 import { formatTokenRate } from '../quantity/format.ts';
 import { printable } from '../quantity/printable.ts';
 import { roundTo10 } from '../quantity/round.ts';
 import { InputError, type Problem } from '../reading/inputError.ts';
+import { headsRemark, headsTake, withinHeads } from './headsDemand.ts';
 import { idsOf } from './order.ts';
 import { checkScalings, ofUnlimited, type Scaling, scaledNote } from './scaling.ts';
 import type { Scenario } from './scenario.ts';
@@ -40,7 +41,7 @@ export function withOtherForecast(
   const problems: Problem[] = [];
   const changed = tiers.map((tier): Tier => {
     const scaling = scale.find((one) => one.tier === tier.id);
-    const own = read?.tiers.get(tier.id) ?? laterPart(tier.demand, ended);
+    const own = read?.tiers.get(tier.id) ?? laterPart(tier.demand.whole ?? tier.demand, ended);
     const factor = scaling?.factor ?? 1;
     if (own === undefined) {
       if (scaling) problems.push(ofUnlimited(scaling));
@@ -61,7 +62,10 @@ export function withOtherForecast(
     tiers: changed,
     forecast: { grade: 'assumption', note: scale.length > 0 ? scaledNote(scale, note) : note },
     remarks: [
-      ...scenario.remarks.filter((remark) => !read || !remark.startsWith(UNUSED_ROWS)),
+      ...scenario.remarks.filter((remark) => !isOfForecast(remark, tiers, read !== undefined)),
+      ...changed.flatMap(
+        ({ name, earnings, demand }) => headsRemark(name, whoOf(earnings), demand, periods) ?? [],
+      ),
       ...(read?.remarks ?? []),
     ],
   };
@@ -78,23 +82,21 @@ function laterPart({ mean, low, high }: TierDemand, ended: number): TierForecast
 
 // What has ended was not lower or higher than it was, and no more is wanted than counted seats or users take.
 function joined(
-  { mean: before = [], low, high, ...day }: TierDemand,
+  { mean, low, high, most, whole, ...day }: TierDemand,
   ended: number,
   own: TierForecast,
   factor: number,
 ): TierDemand {
+  const before = whole?.mean ? whole : { mean, low, high };
   const scaled = (rates: readonly number[]) =>
-    rates.map((rate, index) => {
-      const at = ended + index;
-      return same(Math.min(rate * factor, day.most?.[at] ?? Number.POSITIVE_INFINITY), before[at]);
-    });
-  const past = (rates: readonly number[] = before) => rates.slice(0, ended);
-  return {
+    rates.map((rate, index) => same(rate * factor, before.mean?.[ended + index]));
+  const past = (rates: readonly number[] = before.mean ?? []) => rates.slice(0, ended);
+  const forecast = {
     mean: [...past(), ...scaled(own.mean)],
-    ...day,
-    ...(own.low && { low: [...past(low), ...scaled(own.low)] }),
-    ...(own.high && { high: [...past(high), ...scaled(own.high)] }),
+    ...(own.low && { low: [...past(before.low), ...scaled(own.low)] }),
+    ...(own.high && { high: [...past(before.high), ...scaled(own.high)] }),
   };
+  return { ...(most ? withinHeads(forecast, most) : forecast), ...day };
 }
 
 // So that the same forecast is the same, in whatever unit.
@@ -135,6 +137,16 @@ function tooLow(tier: Tier, { periods }: Scenario, ended: number, file: string):
       what: `the plan promises ${formatTokenRate(promised)} to ${name} in ${periods[at]?.id}, and the forecast has only ${formatTokenRate(wanted)}, so the promise cannot be kept; write at least as much, or plan the scenario again with another commitment.`,
     },
   ];
+}
+
+// What was said of the rows of the earlier forecast, of periods that had ended, and of seats that took less than was forecast.
+function isOfForecast(remark: string, tiers: readonly Tier[], isRead: boolean): boolean {
+  if (remark.startsWith(UNUSED_ROWS)) return isRead || remark.endsWith(ENDED);
+  return tiers.some(({ name, earnings }) => remark.startsWith(`${headsTake(name, whoOf(earnings))} `));
+}
+
+function whoOf(earnings: Tier['earnings']): 'seats' | 'users' {
+  return earnings?.way === 'uplift' ? 'users' : 'seats';
 }
 
 function unlimitedBefore(file: OtherForecast['file'], { name }: Tier): Problem {

@@ -18,6 +18,8 @@ export interface TierDemand {
   readonly high?: readonly number[];
   /** What the tier's seats or users take in each period, which no forecast exceeds; absent where nobody counts them. */
   readonly most?: readonly number[];
+  /** The whole forecast where they take less of it, empty where it is unlimited; absent where they take all of it, or nobody counts them. */
+  readonly whole?: Pick<TierDemand, 'mean' | 'low' | 'high'>;
 }
 
 /** One point of a tier's demand curve. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { withInputTokens } from '../../src/scenario/inputPrice.ts';
 import { withOtherForecast } from '../../src/scenario/otherForecast.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { problemsOf } from '../reading/problems.ts';
 import { resolved, TWO_YEARS, toldOf, wrongIn } from './statement.ts';
 
 const OFF = 'medium: off, high: off, premium: off, ultra: off';
@@ -10,6 +12,9 @@ const free = (keys: string, changes = {}) => ({
   tiers: `{ free: { ${keys} }, ${OFF} }`,
   ...changes,
 });
+
+const TIERS = (seats: number) =>
+  `{ free: { price: { seat: { price: 20 USD/month, tokens: 2 Mtok/month, seats: ${seats} } } } }`;
 
 const tierOf = (changes: Parameters<typeof resolved>[0]) => resolved(changes).tiers[0];
 
@@ -129,6 +134,37 @@ describe('a product by the seat', () => {
     expect(withOtherForecast(before, other, 2027 * 12).tiers[0]?.demand.mean).toEqual([50]);
     const less = { file: { text: text.replace('70', '40'), shownAs: 'new.csv', name: 'new.csv' }, scale: [] };
     expect(withOtherForecast(before, less, 2027 * 12).tiers[0]?.demand.mean).toEqual([40]);
+  });
+
+  test('keeps the forecast beyond its seats, so that a part of it is a part of all of it', () => {
+    const before = resolved(seat('price: 20 USD/month, tokens: 2 Mtok/month, seats: 65700000'));
+    const scaled = (factor: number) =>
+      withOtherForecast(before, { scale: [{ tier: 'free', factor, origin: '--scale' }] }, 2027 * 12);
+    // 80 % and 40 % of 100 Mtok/s, of which the seats take 50.
+    expect(scaled(0.8).tiers[0]?.demand.mean).toEqual([50]);
+    expect(scaled(0.4).tiers[0]?.demand.mean).toEqual([40]);
+    const told = (scenario: Scenario) => scenario.remarks.filter((remark) => remark.startsWith('The seats'));
+    expect(told(scaled(0.8))).toEqual([
+      'The seats of Free take 50 Mtok/s in 2027-01, less than the 80 Mtok/s of its forecast: no more than they take is planned.',
+    ]);
+    expect(told(scaled(0.4))).toEqual([]);
+  });
+
+  test('takes no more at the high end of a forecast whose mean it takes', () => {
+    // Free has 200 Mtok/s, from 120 to 320, and 525.6 million seats take 400 Mtok/s, 328.5 million 250.
+    const file = { forecast: 'forecasts/base.csv', tiers: TIERS(328_500_000) };
+    expect(tierOf(file)?.demand).toMatchObject({ low: [120], mean: [200], high: [250] });
+    expect(tierOf({ ...file, tiers: TIERS(525_600_000) })?.demand).toMatchObject({ high: [320] });
+  });
+
+  test('has no forecast to scale where its seats are all that bounds it', () => {
+    const before = resolved(
+      seat('price: 20 USD/month, tokens: 2 Mtok/month, seats: 65700000', { forecast: 'unlimited' }),
+    );
+    const scale = [{ tier: 'free', factor: 0.5, origin: '--scale free=0.5' }];
+    expect(problemsOf(() => withOtherForecast(before, { scale }, 2027 * 12))).toBe(
+      '--scale free=0.5: a multiple of unlimited demand is no number of tokens; name a forecast with --demand, or leave this out.',
+    );
   });
 
   test('needs no forecast where its seats are counted', () => {
