@@ -31,7 +31,7 @@ export function replanReport(document: PlanDocument, options: { columns: number 
     ...(isPlanned ? [] : [noPlan(shown, page), conflictSection(shown, page), repairSection(shown, page)]),
     replanHeadline(shown, replan, page),
     plansBeside(shown, replan, page),
-    forecastChanged(replan, page),
+    forecastChanged(shown.scenario.input, replan, page),
     ordersThatStand(shown, replan, page),
     ...(isPlanned && isChanged(replan)
       ? [
