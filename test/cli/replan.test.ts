@@ -84,6 +84,9 @@ describe('millwright replan', () => {
     expect(code).toBe(1);
     const document = planSchema.parse(JSON.parse(out));
     expect(document.outcome.kind).toBe('infeasible');
+    expect(replan(EARLIER, '--demand', forecast('more'), '--as-of', '2027-11').out).toContain(
+      'No plan with what is ordered keeps this, whatever the other inputs are:\n',
+    );
     expect(document.diagnosis?.conflicts[0]?.inputs.map(({ label }) => label)).toEqual([
       'commitment to chat',
     ]);

@@ -12,7 +12,9 @@ type Diagnosis = NonNullable<PlanDocument['diagnosis']>;
 
 /** What is read of a document: its diagnosis, and what its numbers are numbers of. */
 type Diagnosed = Pick<PlanDocument, 'diagnosis'> & {
-  readonly scenario: { readonly input: Pick<PlanDocument['scenario']['input'], 'periods' | 'racks'> };
+  readonly scenario: {
+    readonly input: Pick<PlanDocument['scenario']['input'], 'periods' | 'racks' | 'ordered'>;
+  };
 };
 
 /** Some inputs that contradict each other, with what is said before them. */
@@ -65,7 +67,7 @@ export function conflictsIn(document: Diagnosed): {
   const rest = conflicts.length - MOST_CONFLICTS;
   return {
     conflicts: conflicts.slice(0, MOST_CONFLICTS).map(({ inputs }, index) => ({
-      says: saysOf(inputs.length, index),
+      says: saysOf(inputs.length, index, document.scenario.input.ordered !== undefined),
       inputs: inputs.map(({ label, unit, numbers }) => [label, numbersInWords(document, unit, numbers)]),
     })),
     more:
@@ -97,11 +99,11 @@ export function repairsIn(document: Diagnosed): RepairWords | undefined {
 /** More are not read; one is mostly enough to see what is wrong. */
 const MOST_CONFLICTS = 3;
 
-function saysOf(inputs: number, index: number): string {
-  const begin = index === 0 ? 'No plan keeps' : 'None keeps';
+function saysOf(inputs: number, index: number, isOrdered: boolean): string {
+  const begin = index === 0 ? `No plan ${isOrdered ? 'with what is ordered ' : ''}keeps` : 'None keeps';
   if (inputs === 1) return `${begin} this${index === 0 ? '' : ' either'}, whatever the other inputs are:`;
   return index === 0
-    ? 'No plan keeps all of these, and without any one of them some plan keeps the others:'
+    ? `${begin} all of these, and without any one of them some plan keeps the others:`
     : 'None keeps all of these either:';
 }
 
