@@ -75,7 +75,7 @@ const RACK_PRICES: Input = {
   facts: ['rack prices'],
 };
 const SETTLED: Input = {
-  label: 'orders that stand',
+  label: 'orders and churn',
   family: 'policies',
   facts: ['what is ordered', 'churn'],
 };

@@ -87,7 +87,10 @@ export function moneyByTierNote({ byTier }: SplitMoney): string {
     idleUsd > NEGLIGIBLE * revenueUsd
       ? ` What serves no tier costs ${formatMoney(idleUsd / 1e6)} on top.`
       : '';
-  return `USD per M output tokens: capital over its life, energy and operations, split by the power that a tier takes of each system.${idle} Paid back is when revenue less energy and operations has covered a tier's part of the capex.`;
+  const means = byTier.tiers.some(({ perHead }) => perHead)
+    ? ' Numbers served are means of the horizon.'
+    : '';
+  return `USD per M output tokens: capital over its life, energy and operations, split by the power that a tier takes of each system.${idle} Paid back is when revenue less energy and operations has covered a tier's part of the capex.${means}`;
 }
 
 // Below this part of the revenue it is rounding.

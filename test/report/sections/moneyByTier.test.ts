@@ -43,7 +43,7 @@ const documentWith = (changes: object) =>
 const NOTE = [
   'USD per M output tokens: capital over its life, energy and operations, split by the power',
   'that a tier takes of each system. Paid back is when revenue less energy and operations has',
-  "covered a tier's part of the capex.",
+  "covered a tier's part of the capex. Numbers served are means of the horizon.",
 ];
 
 describe('money by tier', () => {
