@@ -1,6 +1,7 @@
 import type { Parsed } from '../quantity/quantity.ts';
 import { type CsvCell, readCsv } from '../reading/csv.ts';
 import { InputError, type Problem } from '../reading/inputError.ts';
+import { ASK_PERSONAS, refuseOtherKind } from '../reading/otherKind.ts';
 import { monthsOf } from './dates.ts';
 import type { Expected, Forecast, ForecastPeriod, TierForecast } from './forecast.ts';
 import { periodColumn, rateColumns, readHeader } from './header.ts';
@@ -16,6 +17,11 @@ import { type ForecastRow, readRow } from './row.ts';
  * `shownAs` is the file's name in messages. Throws an InputError that lists every fault.
  */
 export function readForecast(text: string, shownAs: string, expected: Expected): Forecast {
+  refuseOtherKind({ text, shownAs }, 'a forecast', {
+    'a personas file': ASK_PERSONAS,
+    'a scenario': NAME_CSV,
+    'a plan': NAME_CSV,
+  });
   const { header: head, rows: lines } = readCsv(text, shownAs);
   // Spreadsheets write blanks beside numbers, inside quotes too, and lines and columns of nothing around a table.
   const [header = [], ...filled] = [head, ...lines.filter(isFilled)].map(trimmed);
@@ -45,6 +51,8 @@ export function readForecast(text: string, shownAs: string, expected: Expected):
   );
   return { tiers: new Map(tiers), remarks: unused(wanted, expected) };
 }
+
+const NAME_CSV = 'Name a CSV file that begins with "period,tier,demand (Mtok/s)".';
 
 function isFilled(cells: readonly CsvCell[]): boolean {
   return cells.some(({ text }) => text.trim() !== '');

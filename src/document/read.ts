@@ -96,11 +96,16 @@ function damaged(file: File): InputError {
 
 function checkIsPlan(data: unknown, { shownAs }: File): asserts data is Group {
   if (isGroup(data) && isPlan(data)) return;
-  const isScenario = isGroup(data) && ('horizon' in data || 'sites' in data);
-  const what = isScenario
-    ? 'this is a scenario, and a plan is needed here.'
+  const kind = isGroup(data) ? otherKind(data) : undefined;
+  const what = kind
+    ? `this is ${kind}, and a plan is needed here.`
     : 'this is no plan as Millwright writes it.';
   throw new InputError([{ file: shownAs, what: `${what} ${WRITE_ANEW}` }]);
+}
+
+function otherKind(data: Group): string | undefined {
+  if ('groups' in data && !('sites' in data)) return 'a personas file';
+  return 'horizon' in data || 'sites' in data ? 'a scenario' : undefined;
 }
 
 function isGroup(data: unknown): data is Group {

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { type LoadCatalogue, loadCatalogue } from '../catalogue/load.ts';
+import { ASK_PERSONAS, refuseOtherKind } from '../reading/otherKind.ts';
 import type { Override } from '../reading/override.ts';
 import type { Place } from '../reading/place.ts';
 import { readDocument } from '../reading/readDocument.ts';
@@ -40,6 +41,7 @@ export function readWithFile(
   replacements: Replacements,
   load: LoadCatalogue,
 ): ReadScenario {
+  refuseOtherKind(source, 'a scenario', { 'a personas file': ASK_PERSONAS });
   const { value: file, positionOf } = readDocument(source.text, source.shownAs, scenarioSchema, overrides);
   const scenario = resolveScenario(file, positionOf, source, replacements, load);
   const replaced = replacedSteps(source.text, overrides);

@@ -109,6 +109,13 @@ describe('what is no plan is refused', () => {
     );
   });
 
+  test('a personas file', () => {
+    const path = join(ROOT, 'fixtures/personas/api-business.yaml');
+    expect(faultOf(() => readPlanFile(path, 'personas.yaml'))).toBe(
+      `personas.yaml: this is a personas file, and a plan is needed here. ${WRITE_ANEW}`,
+    );
+  });
+
   test.each([
     ['a list', '[1, 2]'],
     ['other JSON', '{"name": "no plan"}'],

@@ -1,6 +1,7 @@
 import { type LoadCatalogue, loadCatalogue } from '../../catalogue/load.ts';
 import { catalogueOf } from '../../catalogue/named.ts';
 import { collectFaults } from '../../reading/collectFaults.ts';
+import { refuseOtherKind } from '../../reading/otherKind.ts';
 import type { Place } from '../../reading/place.ts';
 import { readDocument } from '../../reading/readDocument.ts';
 import { periodsOf } from '../horizon.ts';
@@ -20,6 +21,10 @@ export interface PersonasSource extends Place {
  * tier or profile that is not there, a group that outgrows any plan, a demand that no plan can have.
  */
 export function readPersonas(source: PersonasSource, load: LoadCatalogue = loadCatalogue): Personas {
+  refuseOtherKind(source, 'a personas file', {
+    'a scenario': 'It says what to plan; personas say who uses what. "millwright plan" plans it.',
+    'a plan': '"millwright replan" plans it again.',
+  });
   const { value: file, positionOf } = readDocument(source.text, source.shownAs, personasSchema);
   const faults = collectFaults(positionOf);
   const remarks: string[] = [];
