@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../../src/document/schema.ts';
+import type { Answered } from '../../src/report/section.ts';
+import { tiers } from '../../src/report/sections/tiers.ts';
 import { textReport } from '../../src/report/text.ts';
 import { widthOf } from '../../src/report/width.ts';
 import { planOver, racks, sold } from './support/overTime.ts';
@@ -98,6 +100,20 @@ describe('the text report of a plan', () => {
       - Prices and throughput both count output tokens.
       "
     `);
+  });
+
+  it('puts the power of a server on a line of its own rather than cutting it off', () => {
+    const lines = tiers(planDocument() as Answered, period(), { columns: 66 });
+    const at = lines.findIndex((line) => line.endsWith('served by'));
+    expect(lines.slice(at, at + 7)).toEqual([
+      '                speed     price  revenue/yr        idle  served by',
+      'chat    50 tok/s/user   $2/Mtok        $40M        none  alpha,',
+      '                                                           3.5 MW',
+      '                                                         beta,',
+      '                                                           2.5 MW',
+      'agent  200 tok/s/user  $20/Mtok        $60M  100 ktok/s  alpha,',
+      '                                                           4 MW',
+    ]);
   });
 
   it('of a budget of zero says that nothing is bought, and what a dollar would earn', () => {

@@ -85,7 +85,22 @@ const GAPS = 12;
 
 function terms(document: Answered, period: PeriodOf, page: Page): string[] {
   const { columns, rows } = tierTerms(document, period);
-  return table(columns, rows, page);
+  const widths = columns.map(({ header }, index) =>
+    Math.max(widthOf(header), ...rows.map((cells) => widthOf(cells[index] ?? ''))),
+  );
+  const taken = widths.reduce((sum, width) => sum + width, 0) + 2 * (columns.length - 1);
+  return table(columns, taken > page.columns ? rows.flatMap(onTwoLines) : rows, page);
+}
+
+// The power of a server goes below its name and place where both do not fit, rather than being cut off.
+function onTwoLines(cells: readonly string[]): string[][] {
+  const before = cells.slice(0, -1);
+  const [server = '', power] = (cells.at(-1) ?? '').split(', ');
+  if (power === undefined) return [[...cells]];
+  return [
+    [...before, `${server},`],
+    [...before.map(() => ''), `  ${power}`],
+  ];
 }
 
 /** Each tier with its speed, its price, what it earns, and who serves it: a row for each server. */
