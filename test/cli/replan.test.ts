@@ -100,7 +100,7 @@ describe('millwright replan', () => {
     expect(document.replan?.regretUsd).toBe(0);
     expect(document.totals?.profitUsd).toBeCloseTo(170e6, 0);
     expect(replan(EARLIER, '--demand', forecast('base')).out).toContain(
-      'The forecast is that of the earlier plan. No other racks are better than those\nof the earlier plan, with which it is worth $170M of net present value.\n',
+      'The demand is that of the earlier plan. No other racks are better than those of\nthe earlier plan, with which it is worth $170M of net present value.\n',
     );
   });
 
@@ -154,7 +154,7 @@ tiers: { chat: { commitment: 30 % }, batch: off }
     millwright(['plan', scenario, '--out', exact]);
     const { code, out } = replan(exact, '--scale', 'chat=1', '--as-of', '2029-03');
     expect(code).toBe(0);
-    expect(out).toContain(`The forecast is that of the earlier plan. No other racks would do for less than
+    expect(out).toContain(`The demand is that of the earlier plan. No other racks would do for less than
 those of the earlier plan, with which it costs $59.9M of capex.
 
 What had to be ordered before 2029-03 stands: $59.9M of racks. Nobody regrets
@@ -213,7 +213,7 @@ known this forecast before would be $2.67M better off, which cannot be undone.
     const cut = { ...found.fromScratch, stopped: true } as const;
     expect(
       told({ fromScratch: cut, churn: { ...found.churn, withoutLimit: cut } }, 'stopped'),
-    ).toContain(`The forecast is that of the earlier plan. No other racks were found in time that
+    ).toContain(`The demand is that of the earlier plan. No other racks were found in time that
 are better than those of the earlier plan, with which it is worth $170M of net
 present value.
 
@@ -229,8 +229,10 @@ was found in time.
       { ...document, replan: { ...unknown, oldFleet: { notKnown: 'It took too long.' } } },
       { columns: 80 },
     );
-    expect(missing).toContain(`The forecast is that of the earlier plan. What the earlier plan with its own
-racks would come to is not known: It took too long.
+    expect(
+      missing,
+    ).toContain(`The demand is that of the earlier plan. What the earlier plan with its own racks
+would come to is not known: It took too long.
 `);
     expect(missing).toContain('\nits racks, this forecast             not known\n');
   });

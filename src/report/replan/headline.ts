@@ -20,7 +20,7 @@ export function replanHeadline(document: PlanDocument, replan: Replan, page: Pag
 
 function gain(document: PlanDocument, replan: Replan): string {
   const { forecast, oldFleet, regretUsd } = replan;
-  const same = forecast.length === 0 ? 'The forecast is that of the earlier plan. ' : '';
+  const same = forecast.length === 0 ? 'The demand is that of the earlier plan. ' : '';
   if (oldFleet.notKnown !== undefined)
     return `${same}What the earlier plan with its own racks would come to is not known: ${oldFleet.notKnown}`;
   if (oldFleet.notPossible !== undefined)
