@@ -1,3 +1,4 @@
+import { SECONDS_PER_MONTH } from '../../quantity/constants.ts';
 import { roundTo10 } from '../../quantity/round.ts';
 import { MOST_ELASTIC } from '../elasticSteps.ts';
 import { inputUsdPerMtok } from '../inputPrice.ts';
@@ -12,6 +13,7 @@ import { statedQuantities, tierQuantity } from './tierQuantity.ts';
 /** What a tier earns: the price of its tokens, or what is stated of its input, its seats, an uplift, its tasks or its demand curve. */
 export function priceInputs(edited: Edited, tier: Tier, { price = {} }: Setting): QuantityInput[] {
   const { seat, uplift, internal } = price;
+  const heads = headsInPeriods(tier, seat?.tokens ?? uplift?.tokens);
   return [
     ...outputPrice(edited, tier, price),
     ...statedQuantities(edited, tier.id, [
@@ -37,7 +39,7 @@ export function priceInputs(edited: Edited, tier: Tier, { price = {} }: Setting)
         dimension: 'tokensPerUser',
         stated: seat?.tokens,
       },
-      { keys: ['price', 'seat', 'seats'], label: 'seats', dimension: 'count', stated: seat?.seats },
+      { keys: ['price', 'seat', 'seats'], label: 'seats', dimension: 'count', stated: seat?.seats, ...heads },
       {
         keys: ['price', 'uplift', 'price'],
         label: 'product price',
@@ -56,7 +58,13 @@ export function priceInputs(edited: Edited, tier: Tier, { price = {} }: Setting)
         dimension: 'tokensPerUser',
         stated: uplift?.tokens,
       },
-      { keys: ['price', 'uplift', 'users'], label: 'users', dimension: 'count', stated: uplift?.users },
+      {
+        keys: ['price', 'uplift', 'users'],
+        label: 'users',
+        dimension: 'count',
+        stated: uplift?.users,
+        ...heads,
+      },
       {
         keys: ['price', 'internal', 'valuePerTask'],
         label: 'value per task',
@@ -72,6 +80,13 @@ export function priceInputs(edited: Edited, tier: Tier, { price = {} }: Setting)
     ]),
     ...(price.steps ?? []).flatMap((step, index, steps) => priceStep(edited, tier.id, step, index, steps)),
   ];
+}
+
+// How many there are in each period, from what they take and what one of them does.
+function headsInPeriods({ demand: { most } }: Tier, mtokPerMonth?: number): Pick<QuantityInput, 'inPeriods'> {
+  if (most === undefined || mtokPerMonth === undefined) return {};
+  const values = most.map((rate) => Math.round((rate * SECONDS_PER_MONTH) / mtokPerMonth));
+  return { inPeriods: { dimension: 'count', values } };
 }
 
 type Price = NonNullable<Setting['price']>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nudged } from '../../../src/scenario/inputs/nudged.ts';
+import { writtenIn } from '../../../src/scenario/inputs/writtenIn.ts';
 import { inputsOf } from '../../../src/scenario/inputs.ts';
 import { inputCalled, inWords, opened, openedText, readOf, stepped } from '../editing.ts';
 
@@ -21,6 +22,12 @@ describe('what a tier earns', () => {
     [curves, 'high', [1, 2, 3, 4].flatMap((step) => [`price step ${step}`, `demand step ${step}`])],
   ])('is listed in the words of its way: %#', (what, tier, labels) => {
     expect(labelsOf(what, tier)).toEqual(labels.map((label) => `${label} ${tier}`));
+  });
+
+  it('has the seats of each period, not all of them at once', () => {
+    const seats = inputCalled('seats high', fourWays);
+    expect(seats.written).toBe('{ 2027-01: 20000000, 2028-01: 60000000 }');
+    expect([0, 1].map((period) => writtenIn(seats, period))).toEqual(['20,000,000', '60,000,000']);
   });
 
   it('is stepped by 5 %, whole seats by whole ones', () => {
