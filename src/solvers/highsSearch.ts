@@ -44,9 +44,14 @@ export function searchWith(
       ? { kind: 'failed', reason: 'it could not tell infeasible from unbounded' }
       : ended;
   } catch (error) {
-    return { kind: 'failed', reason: firstSentence(error) };
+    const thrown = firstSentence(error);
+    return { kind: 'failed', reason: /^Aborted\(/.test(thrown) ? SEARCH_ABORTED : thrown };
   }
 }
+
+// A search of many minutes may end so: the WebAssembly aborts, and is of no use in this process from then on.
+const SEARCH_ABORTED =
+  'The search for whole racks broke off, as it does when the memory of its solver is full. Give it a time limit or a wider gap, or plan fewer periods or parts of the day.';
 
 type Options = Readonly<Record<string, string | number | boolean>>;
 

@@ -1,8 +1,10 @@
+import type { Highs } from 'highs';
 import { describe, expect, it } from 'vitest';
 import { primalResidualOf } from '../../src/program/certificate.ts';
 import type { Program, Row } from '../../src/program/program.ts';
 import { naturalUnits } from '../../src/program/scaling.ts';
 import { loadedHighs, loadHighs } from '../../src/solvers/highs.ts';
+import { searchWith } from '../../src/solvers/highsSearch.ts';
 import type { Searched, SearchLimits } from '../../src/solvers/searched.ts';
 import { searchProgram } from '../../src/solvers/searchProgram.ts';
 import { simplex } from '../../src/solvers/simplex.ts';
@@ -44,6 +46,21 @@ const WHOLE_RACKS = racksOf(plannerShaped(LARGE, randomNumbers(2)));
 function racksOf(stated: Program<string, string>): Program<string, string> {
   return whole(stated, ...stated.columns.map(({ name }) => name).filter((name) => /^(buy|run)/.test(name)));
 }
+
+// A search of eight minutes made it abort once, which nobody waits for here.
+it('says what to do where the WebAssembly aborts', () => {
+  const library = {
+    constants: { variableType: { continuous: 0, integer: 1 }, objectiveSense: {}, matrixFormat: {} },
+    get withModel() {
+      throw new Error('Aborted(). Build with -sASSERTIONS for more info.');
+    },
+  } as unknown as Highs;
+  expect(searchWith(library, { columns: [], rows: [] }, EXACT, undefined)).toEqual({
+    kind: 'failed',
+    reason:
+      'The search for whole racks broke off, as it does when the memory of its solver is full. Give it a time limit or a wider gap, or plan fewer periods or parts of the day.',
+  });
+});
 
 describe('search', () => {
   it('fills the bag by hand: a and two c for 18', async () => {
