@@ -43,8 +43,8 @@ What a scenario may state ──────────────────
 free                 8      0.0 %             1
 medium           6.992     40.3 %          1.32  14:00 UTC
 Means over the horizon: inputPerOutput and cacheHits are keys of the tiers of a
-scenario. The busiest hour is over the mean of the day, which is what shape and
-peakToMean say there.
+scenario. The busiest hour is over the mean of the day, and may stand as
+peakToMean up to 2, else as shape.
 
 Remarks ────────────────────────────────────────────────────────────────────────
 - Low and high: every group grows at its low, or at its high, at once.

@@ -34,7 +34,7 @@ export function tierKeys({ tiers, periods }: DemandDocument, page: Page): string
     { header: '' },
   ];
   const note =
-    'Means over the horizon: inputPerOutput and cacheHits are keys of the tiers of a scenario. The busiest hour is over the mean of the day, which is what shape and peakToMean say there.';
+    'Means over the horizon: inputPerOutput and cacheHits are keys of the tiers of a scenario. The busiest hour is over the mean of the day, and may stand as peakToMean up to 2, else as shape.';
   return section(
     'What a scenario may state',
     rows.length > 0 ? [...table(columns, rows, page), ...wrap(note, page.columns)] : [],
