@@ -150,6 +150,10 @@ const ordered = z
     beforeMonth: number,
     racks: rackOrders,
     shell: z.array(z.strictObject({ site: text, month: number, mw: number })).exactOptional(),
+    isRounded: z.literal(true).exactOptional().meta({
+      description:
+        'It stands within the rounding of a plan, because a limit would be missed by that rounding otherwise.',
+    }),
   })
   .meta({ description: 'What an earlier plan had ordered before a month, and nothing else was.' });
 

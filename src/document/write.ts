@@ -25,7 +25,7 @@ export function makeDocument(
   replan?: PlanDocument['replan'],
 ): PlanDocument {
   const plan = planIn(outcome);
-  const input = asReadBack(scenario);
+  const input = asReadBack(plan?.scenario ?? scenario);
   const answer = rounded({
     outcome: outcomeOf(outcome),
     ...(insight.diagnosis && { diagnosis: diagnosisIn(insight.diagnosis, scenario.periods) }),

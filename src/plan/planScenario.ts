@@ -15,6 +15,17 @@ import { type Effort, planWholeRacks } from './wholeRacks.ts';
  * outcome of its own kind, never as an exception.
  */
 export function planScenario(scenario: Scenario, solving: Solving, effort: Effort = {}): PlanOutcome {
+  const outcome = planAsStated(scenario, solving, effort);
+  const { ordered, racks } = scenario;
+  const isExact = ordered !== undefined && ordered.isRounded !== true && racks === 'continuous';
+  const isMissed = outcome.kind === 'infeasible' || outcome.kind === 'failed';
+  if (!isMissed || !isExact) return outcome;
+  // What stands comes from a document, whose rounding may miss what is met to the last rack.
+  const rounded = planAsStated({ ...scenario, ordered: { ...ordered, isRounded: true } }, solving, effort);
+  return rounded.kind === 'optimal' ? rounded : outcome;
+}
+
+function planAsStated(scenario: Scenario, solving: Solving, effort: Effort): PlanOutcome {
   const formulation = formulate(scenario);
   const unmeetable = unmeetableDemands(formulation);
   if (unmeetable.length > 0) {

@@ -55,6 +55,8 @@ export interface Ordered {
   readonly racks: readonly RackOrder[];
   /** Absent where no site buys shell. */
   readonly shell?: readonly StandingShell[];
+  /** Set where it stands within the rounding of a plan document, because a budget or a promise would be missed by that rounding otherwise. */
+  readonly isRounded?: true;
 }
 
 /** How far a plan may be from an earlier one, in what was still to be ordered. */

@@ -48,6 +48,14 @@ describe('millwright replan', () => {
     expect(found?.cannotBeUndoneUsd).toBeCloseTo(10e6 / 6, 0);
   });
 
+  // 20 racks and 20 more: rounding to 10 digits leaves no room in which 19.99999999 would do.
+  it('keeps every digit of its racks under the same forecast', () => {
+    const document = answer(EARLIER, '--scale', 'chat=1', '--as-of', '2027-05');
+    expect(document.periods?.map(({ fleet }) => fleet)).toEqual(
+      earlier().periods.map(({ fleet }: { fleet: unknown }) => fleet),
+    );
+  });
+
   it('changes no more than a limit on churn allows, and says what that costs', () => {
     const document = answer(EARLIER, '--demand', forecast('less'), '--as-of', '2027-05', '--churn', '25%');
     expect(bought(document).map((racks) => Number(racks.toFixed(6)))).toEqual([0, 20, 15]);

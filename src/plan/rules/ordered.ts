@@ -18,8 +18,8 @@ export interface OrderedKey {
  * buy[s,h,p] = what was ordered, for what must be ordered before the month as of which is planned
  * shell[s,p] = what stood then, in the periods that begin before it
  *
- * Amounts come from a plan document, which has 10 digits. Each row leaves the room of that rounding, since a budget or a supply that was
- * used up to the last rack would else be missed by it; whole racks are exact.
+ * Amounts come from a plan document, which has 10 digits. Where a budget, a supply or a promise that was met to the last rack would be missed by that
+ * rounding, each row leaves room for it (see planScenario); whole racks are exact, and shell beside them never is.
  */
 export const ordered: Rule<OrderedKey> = {
   name: 'ordered',
@@ -29,7 +29,7 @@ export const ordered: Rule<OrderedKey> = {
   rows: ({ scenario, stocks }) => {
     const { ordered: standing } = scenario;
     if (standing === undefined) return [];
-    const exact = scenario.racks === 'whole';
+    const exact = standing.isRounded !== true;
     const racks = stocks.flatMap(({ site, system, canBuy }) =>
       scenario.periods
         .filter((period, index) => canBuy[index] && isSettled(scenario, system.id, period))
@@ -40,7 +40,12 @@ export const ordered: Rule<OrderedKey> = {
         }),
     );
     const shell = shellStanding(scenario).flatMap(({ site, period, mw }) =>
-      rowsOf({ rule: 'ordered', site, period }, { kind: 'shell', site, period }, mw, false),
+      rowsOf(
+        { rule: 'ordered', site, period },
+        { kind: 'shell', site, period },
+        mw,
+        exact && scenario.racks !== 'whole',
+      ),
     );
     return [...racks, ...shell];
   },
