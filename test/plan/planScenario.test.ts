@@ -76,3 +76,39 @@ test('a plan that its audit finds broken is no plan', () => {
       'The plan breaks a rule when it is checked by plain arithmetic: power at abilene in 2027-01 is 1001 MW, and may be 1000 MW. Please report this scenario.',
   });
 });
+
+describe('racks that an earlier plan had ordered', () => {
+  const plain = plainScenario();
+  const [period] = plain.periods;
+  const deliveryMonth = period?.startMonth ?? 0;
+  const order = {
+    site: plain.sites[0]?.id ?? '',
+    system: plain.systems[0]?.id ?? '',
+    deliveryMonth,
+    racks: 3,
+  };
+  const ordered = { beforeMonth: deliveryMonth + 1, racks: [order] };
+  const infeasible = { kind: 'infeasible' } as const;
+
+  test('stand to the digit where a plan keeps them', () => {
+    const outcome = planScenario({ ...plain, ordered }, honest);
+    expect(outcome).toMatchObject({ kind: 'optimal', plan: { scenario: { ordered } } });
+    expect(JSON.stringify(outcome)).not.toContain('isRounded');
+  });
+
+  test('stand within their rounding where to the digit there is no plan', () => {
+    let solved = 0;
+    const strict = meddledWith((answer) => {
+      solved += 1;
+      return solved === 1 ? { ...answer, outcome: infeasible } : answer;
+    });
+    expect(planScenario({ ...plain, ordered }, strict)).toMatchObject({
+      kind: 'optimal',
+      plan: { scenario: { ordered: { ...ordered, isRounded: true } } },
+    });
+  });
+
+  test('leave no plan where not even that helps', () => {
+    expect(planScenario({ ...plain, ordered }, saying(infeasible)).kind).toBe('infeasible');
+  });
+});
